@@ -1,0 +1,161 @@
+import { javascript, JsonFile } from 'projen';
+
+// The framework that the library is built for. Its twin is built from the same sources.
+const framework = { name: 'cdktf', version: '0.21.0' };
+
+const project = new javascript.NodeProject({
+  name: 'cdktf-auth0',
+  description: 'Auth0 APIs for CDK for Terraform: one typed, validated construct',
+  keywords: ['auth0', 'cdktf', 'terraform', 'cdk', 'api', 'oauth2'],
+  authorName: 'cdktf-auth0 maintainers',
+  authorUrl: 'https://github.com/cdktf-auth0',
+  authorOrganization: true,
+  repository: 'https://github.com/cdktf-auth0/cdktf-auth0.git',
+  license: 'Apache-2.0',
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.0.0',
+  projenCommand: 'projen',
+  projenVersion: '0.103.25',
+
+  // No host is chosen yet: no workflows, no releases, no bots.
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  vscode: false,
+  projenrcJs: false,
+
+  peerDeps: [`${framework.name}@^0.21.0`, 'constructs@^10.4.2'],
+  devDeps: [
+    // The library under its own name, so that examples and README snippets read as a user's program does.
+    'cdktf-auth0@file:.',
+    `${framework.name}-cli@${framework.version}`,
+    `@${framework.name}/provider-generator@${framework.version}`,
+    `@${framework.name}/commons@${framework.version}`,
+    'jsii@~6.0.16',
+    'jsii-rosetta@~6.0.17',
+    'jsii-docgen@^10.12.6',
+    'jsii-pacmak@1.112.0', // the generator wants one beside it: the one that the CLI has anyway
+    'typescript@~6.0.3',
+    'ts-node@^10.9.2',
+    'jest@^30.5.2',
+    'ts-jest@^29.4.15',
+    'fast-check@^4.10.2',
+    '@types/jest@^30.0.0',
+    '@types/node@^20.19.0',
+  ],
+
+  jest: false, // configured below: projen's defaults bring coverage, reports and snapshots that update themselves
+  npmignoreEnabled: false, // `files` lists what is published, so that nothing slips in
+  gitignore: ['/lib/**/*.js', '/lib/**/*.d.ts', '/lib/bindings/', '/lib/.stamp', '.jsii', '.jsii.gz', '/dist/', '/cdktf.out/'],
+});
+
+project.package.addVersion('0.1.0');
+project.addFields({
+  types: 'lib/index.d.ts',
+  files: ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii', '.jsii.gz'],
+  jsii: { outdir: 'dist', tsconfig: 'tsconfig.lib.json', targets: {} },
+  jest: {
+    testMatch: ['<rootDir>/test/**/*.test.ts'],
+    // Tests run on the sources, not on what happens to be compiled beside them.
+    moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+    moduleNameMapper: {
+      '^cdktf-auth0$': '<rootDir>/lib',
+      '^cdktf-auth0/(.*)$': '<rootDir>/$1',
+      // The index of the bindings loads every module of the provider, this one only what is used.
+      '^(.*)/bindings$': '$1/bindings/lazy-index',
+    },
+    modulePathIgnorePatterns: ['<rootDir>/dist/'],
+    transform: { '^.+\\.ts$': 'ts-jest' },
+  },
+});
+
+// The CLI asks for older ones of its own, which only `cdktf get` and `cdktf convert` would use: 100 MB less.
+project.package.addPackageResolutions('jsii@~6.0.16', 'jsii-rosetta@~6.0.17');
+
+// Terminals for the CLI, file watching for jest: not used here, and they would be compiled at each install.
+project.addFields({ allowScripts: { [`@${framework.name}/node-pty-prebuilt-multiarch`]: false, '@parcel/watcher': false } });
+
+// A lock that works with any registry.
+new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', 'true');
+
+// The library, compiled in place, so that `cdktf-auth0/lib/...` is a path on disk.
+new JsonFile(project, 'tsconfig.lib.json', {
+  allowComments: false, // jsii reads it as plain JSON
+  obj: {
+    compilerOptions: {
+      target: 'es2022',
+      lib: ['es2022'],
+      module: 'node16',
+      types: ['node'],
+      rootDir: 'lib',
+      strict: true,
+      noFallthroughCasesInSwitch: true,
+      noImplicitReturns: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      declaration: true,
+      composite: true, // tsconfig.json reads lib/**/*.d.ts, so that nothing checks lib twice
+      noEmitOnError: true,
+      skipLibCheck: true,
+      stripInternal: false,
+    },
+    include: ['lib/**/*.ts'],
+  },
+});
+// Everything else. Editors find the library through the reference.
+new JsonFile(project, 'tsconfig.json', {
+  obj: {
+    extends: './tsconfig.lib.json',
+    compilerOptions: { types: ['node', 'jest'], rootDir: '.', composite: false, isolatedModules: true, noEmit: true },
+    include: ['test/**/*.ts', 'examples/**/*.ts', 'scripts/**/*.ts', '.projenrc.ts'],
+    references: [{ path: './tsconfig.lib.json' }],
+  },
+});
+
+const eslint = new javascript.Eslint(project, {
+  dirs: ['lib'],
+  devdirs: ['test', 'examples', 'scripts', '.projenrc.ts'],
+  commandOptions: { fix: false, extraArgs: ['--max-warnings=0'] },
+  ignorePatterns: ['*.js', '*.d.ts', 'node_modules/', '/lib/bindings/', '!.projenrc.ts'],
+  projectService: true,
+});
+eslint.allowDevDeps('.projenrc.ts');
+
+// Tasks. projen's own phases of a build are dropped: they test and pack with every build.
+for (const name of ['build', 'pre-compile', 'compile', 'post-compile', 'package', 'clobber', 'eject']) {
+  project.removeTask(name);
+}
+project.tasks.addEnvironment('CHECKPOINT_DISABLE', '1'); // no telemetry
+project.tasks.addEnvironment('TERRAFORM_BINARY_NAME', 'none'); // nothing here needs it, yet its version would be asked for
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+const script = (file: string) => `ts-node --transpile-only ${file}`;
+project.defaultTask?.exec(script('.projenrc.ts'));
+
+const build = project.addTask('build', { description: 'Generate the bindings and compile the library, where anything changed' });
+build.exec(script('scripts/generate-bindings.ts'));
+build.exec(script('scripts/compile.ts'));
+
+const check = project.addTask('check', { description: 'Check the types of tests, examples and scripts', exec: 'tsc --project tsconfig.json' });
+
+project.addTask('docs', { description: 'Write API.md', exec: script('scripts/api-reference.ts API.md') });
+
+const synth = project.addTask('synth', { description: 'Synthesize the examples with the CDKTF CLI' });
+synth.spawn(build);
+synth.exec(`${framework.name} synth`, { env: { CDKTF_LOG_LEVEL: 'warn' } });
+synth.exec('ls cdktf.out/stacks/*/cdk.tf.json');
+
+const pack = project.addTask('package', { description: 'Pack the library into dist' });
+pack.spawn(build);
+pack.exec('mkdir -p dist && npm pack --pack-destination dist');
+
+project.testTask.reset();
+project.testTask.spawn(build);
+project.testTask.spawn(eslint.eslintTask);
+project.testTask.spawn(check);
+project.testTask.exec('jest --ci', { receiveArgs: true });
+project.addTask('test:watch', { description: 'Run the tests whose sources change', exec: 'jest --watch', receiveArgs: true });
+
+project.synth();

@@ -1,0 +1,2 @@
+export * as bindings from './bindings';
+export { Auth0Provider } from './bindings/provider';

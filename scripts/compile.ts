@@ -1,0 +1,33 @@
+// Compiles the library in place with jsii, and makes its indexes lazy. Leaves alone what is up to date.
+
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { makeLazy } from './lazy-index';
+import { unlessDone } from './up-to-date';
+
+const root = path.join(__dirname, '..');
+const lib = path.join(root, 'lib');
+
+const files = fs.readdirSync(lib, { recursive: true, encoding: 'utf8' }).sort().map((file) => path.join(lib, file));
+const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+const settings = ['package.json', 'package-lock.json', 'tsconfig.lib.json', 'README.md', 'scripts/compile.ts', 'scripts/lazy-index.ts'];
+const inputs = [...sources, ...settings.map((file) => path.join(root, file))].filter((file) => fs.existsSync(file));
+
+void unlessDone(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs.readFileSync(file, 'utf8')]), () => {
+  removeOutputOf(files, sources);
+  // Many attributes of the provider are reserved words in some language: jsii renames them there.
+  execFileSync('jsii', ['--silence-warnings=reserved-word', '--compress-assembly'], { cwd: root, stdio: 'inherit' });
+  makeLazy(path.join(lib, 'index.ts'));
+  makeLazy(path.join(lib, 'bindings', 'index.ts'));
+});
+
+// Compiled files whose source is gone would be published.
+function removeOutputOf(all: string[], kept: string[]) {
+  for (const file of all) {
+    const source = file.replace(/(\.d\.ts|\.js)$/, '.ts');
+    if (source !== file && !kept.includes(source)) {
+      fs.rmSync(file);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import * as fs from 'node:fs';
+import { createRequire } from 'node:module';
+import * as ts from 'typescript';
+
+/**
+ * Replaces a compiled index of re-exports by one that loads a module when something of it is first used.
+ *
+ * The bindings are 120 modules, of which a program uses a few. jsii needs plain `export` statements, so
+ * the source cannot say this.
+ */
+export function makeLazy(source: string) {
+  const getters = new Map<string, string>();
+  const { statements } = ts.createSourceFile(source, fs.readFileSync(source, 'utf8'), ts.ScriptTarget.ES2022);
+  const load = createRequire(source);
+
+  for (const statement of statements) {
+    if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) {
+      throw new Error(`${source}: only \`export ... from '...'\` can be made lazy`);
+    }
+    const specifier = statement.moduleSpecifier.text;
+    const clause = statement.exportClause;
+    const module = `require('${specifier}')`;
+    if (clause && ts.isNamespaceExport(clause)) {
+      getters.set(clause.name.text, module);
+      continue;
+    }
+    const names = clause
+      ? clause.elements.map((element) => [element.name.text, (element.propertyName ?? element.name).text])
+      : Object.keys(load(specifier)).map((name) => [name, name]);
+    for (const [name, original] of names) {
+      if (original in load(specifier)) { // types are not there
+        getters.set(name, `${module}.${original}`);
+      }
+    }
+  }
+
+  const names = [...getters.keys()];
+  fs.writeFileSync(source.replace(/\.ts$/, '.js'), [
+    '"use strict";',
+    'Object.defineProperty(exports, "__esModule", { value: true });',
+    ...names.map((name) => `Object.defineProperty(exports, "${name}", { enumerable: true, configurable: true, get: () => ${getters.get(name)} });`),
+    '// Never runs: this is how an ECMAScript module learns the names.',
+    `0 && (module.exports = { ${names.join(', ')} });`,
+    '',
+  ].join('\n'));
+}

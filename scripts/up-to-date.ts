@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+
+/**
+ * Runs `work` unless it was done before for exactly these inputs.
+ *
+ * The stamp is written last, so that half a job never looks done.
+ */
+export async function unlessDone(stamp: string, inputs: string[], work: () => void | Promise<void>) {
+  const hash = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash) {
+    return;
+  }
+  fs.rmSync(stamp, { force: true });
+  await work();
+  fs.writeFileSync(stamp, hash);
+}
