@@ -1,0 +1,42 @@
+import { Tokenization } from 'cdktf';
+import { kindOf, Misfit } from './rules/shape';
+
+/**
+ * What a value class becomes in the binding. Anything else is handed on as a misfit, which validation reports at its
+ * place: a program without types must get an answer, too.
+ *
+ * @param method of the value class: a value from a second copy of this library has it as well
+ * @param expected what should have been given, 'a Duration, such as Duration.hours(1)'
+ */
+export function rendered<Method extends string, Args extends unknown[], Result>(
+  value: Record<Method, (...args: Args) => Result>,
+  method: Method,
+  expected: string,
+  ...args: Args
+): Result;
+export function rendered<Method extends string, Args extends unknown[], Result>(
+  value: Record<Method, (...args: Args) => Result> | undefined,
+  method: Method,
+  expected: string,
+  ...args: Args
+): Result | undefined;
+export function rendered(value: any, method: string, expected: string, ...args: unknown[]): unknown {
+  if (value === undefined || value === null || Tokenization.isResolvable(value)) {
+    return value;
+  }
+  return typeof value[method] === 'function' ? value[method](...args) : misfit(expected, value);
+}
+
+/** As `rendered`, for a class of named values. */
+export function renderedValue(value: { readonly value: string }, example: string): string;
+export function renderedValue(value: { readonly value: string } | undefined, example: string): string | undefined;
+export function renderedValue(value: any, example: string): unknown {
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  return typeof value.value === 'string' ? value.value : misfit(`one of the named values, such as ${example}`, value);
+}
+
+function misfit(expected: string, value: unknown): Misfit {
+  return new Misfit('wrong-type', `must be ${expected}, but ${kindOf(value)} was given`);
+}

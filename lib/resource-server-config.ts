@@ -1,0 +1,76 @@
+import type * as binding from './bindings/resource-server';
+import { mapBlocks } from './map-blocks';
+import { rendered, renderedValue } from './rendered';
+import type { ResourceServerProps } from './resource-server-props';
+import { kindOf, Misfit } from './rules/shape';
+import type { SubjectTypeAuthorization } from './subject-type-authorization';
+import { isUnknown } from './tokens';
+
+const DURATION = 'a Duration, such as Duration.hours(1)';
+
+/** The props as the binding takes them: nothing is added, and what is left out stays out. */
+export function configOf(props: ResourceServerProps): binding.ResourceServerConfig {
+  return {
+    identifier: props.identifier,
+    name: props.name,
+    signingAlg: renderedValue(props.signingAlg, 'SigningAlg.RS256'),
+    signingSecret: rendered(
+      props.signingSecret,
+      '_toSigningSecret',
+      'a SigningSecret, such as SigningSecret.fromVariable(variable)',
+    ),
+    tokenDialect: renderedValue(props.tokenDialect, 'TokenDialect.RFC9068_PROFILE_AUTHZ'),
+    enforcePolicies: props.enforcePolicies,
+    tokenLifetime: rendered(props.tokenLifetime, 'toSeconds', DURATION),
+    tokenLifetimeForWeb: rendered(props.tokenLifetimeForWeb, 'toSeconds', DURATION),
+    tokenLifetimeForAnonymousAccessTokens: rendered(props.tokenLifetimeForAnonymousAccessTokens, 'toSeconds', DURATION),
+    allowOfflineAccess: props.allowOfflineAccess,
+    allowOnlineAccess: props.allowOnlineAccess,
+    allowOnlineAccessWithEphemeralSessions: props.allowOnlineAccessWithEphemeralSessions,
+    skipConsentForVerifiableFirstPartyClients: props.skipConsentForVerifiableFirstPartyClients,
+    consentPolicy: renderedValue(props.consentPolicy, 'ConsentPolicy.NONE'),
+    verificationLocation: props.verificationLocation,
+    authorizationDetails: rendered(
+      props.authorizationDetails,
+      '_toAuthorizationDetails',
+      "an AuthorizationDetails, such as AuthorizationDetails.types('payment')",
+    ),
+    tokenEncryption: rendered(
+      props.tokenEncryption,
+      '_toTokenEncryption',
+      'a TokenEncryption, such as TokenEncryption.compactNestedJwe(key)',
+    ),
+    proofOfPossession: rendered(
+      props.proofOfPossession,
+      '_toProofOfPossession',
+      'a ProofOfPossession, such as ProofOfPossession.dpop()',
+    ),
+    subjectTypeAuthorization: subjectTypes(props.subjectTypeAuthorization),
+    authorizationPolicy: isGiven(props.authorizationPolicyId) ? { policyId: props.authorizationPolicyId } : undefined,
+    accessToken: isGiven(props.customClaims)
+      ? { claimsMapping: { customClaims: mapBlocks(props.customClaims, 'name', 'expression') } }
+      : undefined,
+    provider: props.provider,
+    lifecycle: props.lifecycle,
+    dependsOn: props.dependsOn,
+  };
+}
+
+function subjectTypes(access: SubjectTypeAuthorization | undefined): binding.ResourceServerSubjectTypeAuthorization | undefined {
+  if (!isGiven(access) || isUnknown(access)) {
+    return access as undefined;
+  }
+  if (typeof access !== 'object' || Array.isArray(access)) {
+    return new Misfit('wrong-type', `must be an object, but ${kindOf(access)} was given`) as never;
+  }
+  const policies = { user: access.user, client: access.client, anonymousUser: access.anonymousUser };
+  return Object.fromEntries(
+    Object.entries(policies)
+      .filter(([, policy]) => isGiven(policy))
+      .map(([subject, policy]) => [subject, { policy }]),
+  );
+}
+
+function isGiven<T>(value: T | undefined): value is T {
+  return value !== undefined && value !== null;
+}

@@ -1,0 +1,96 @@
+import { Path } from './rule';
+import { UNKNOWN, Value } from './value';
+
+/** The type of an attribute, a block (an object of shapes) or a list of blocks or values (an array of one shape). */
+export type Shape = 'string' | 'number' | 'boolean' | { readonly [attribute: string]: Shape } | readonly [Shape];
+
+/** The configuration that a shape describes, with the three states for every value in it. */
+export type ConfigOf<S extends Shape> = S extends 'string'
+  ? string
+  : S extends 'number'
+    ? number
+    : S extends 'boolean'
+      ? boolean
+      : S extends readonly [infer Item extends Shape]
+        ? ReadonlyArray<Value<ConfigOf<Item>>>
+        : { readonly [Attribute in keyof S]?: S[Attribute] extends Shape ? Value<ConfigOf<S[Attribute]>> : never };
+
+// a registered symbol, so that a value made by a second copy of the library is recognized
+const MISFIT = Symbol.for('cdk-auth0/Misfit');
+
+/** A value that cannot be right whatever Terraform makes of it; it carries its own finding to the place where it is used. */
+export class Misfit {
+  public static isMisfit(x: unknown): x is Misfit {
+    return typeof x === 'object' && x !== null && MISFIT in x;
+  }
+
+  public constructor(public readonly rule: string, public readonly text: string) {
+    Object.defineProperty(this, MISFIT, { value: true });
+  }
+}
+
+/** How to read a configuration that somebody else made. */
+export interface Reader {
+  /** Whether the value is known only to Terraform. */
+  isUnknown(value: unknown): boolean;
+  /** The key under which the configuration holds an attribute. */
+  key(attribute: string): string;
+  /** Is told of each value that does not fit; it is taken for unknown, so that no rule trips over it. */
+  misfit(path: Path, misfit: Misfit): void;
+}
+
+const ARTICLES = { string: 'a string', number: 'a number', boolean: 'a boolean' } as const;
+
+/** Reads a configuration in Terraform's shape. */
+export function readConfig<S extends Shape>(shape: S, value: unknown, reader: Reader, path: Path = []): Value<ConfigOf<S>> {
+  return read(shape, value, reader, path) as Value<ConfigOf<S>>;
+}
+
+function read(shape: Shape, value: unknown, reader: Reader, path: Path): unknown {
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  if (Misfit.isMisfit(value)) {
+    reader.misfit(path, value);
+    return UNKNOWN;
+  }
+  if (reader.isUnknown(value)) {
+    return UNKNOWN;
+  }
+  if (typeof shape === 'string') {
+    return typeof value === shape ? value : refuse(ARTICLES[shape], value, reader, path);
+  }
+  if (isList(shape)) {
+    return Array.isArray(value)
+      ? value.map((item, index) => read(shape[0], item, reader, [...path, index]))
+      : refuse('a list', value, reader, path);
+  }
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return refuse('an object', value, reader, path);
+  }
+  const config: Record<string, unknown> = {};
+  for (const attribute in shape) {
+    const member = (value as Record<string, unknown>)[reader.key(attribute)];
+    if (member !== undefined && member !== null) {
+      config[attribute] = read(shape[attribute], member, reader, [...path, attribute]);
+    }
+  }
+  return config;
+}
+
+function isList(shape: Shape): shape is readonly [Shape] {
+  return Array.isArray(shape);
+}
+
+function refuse(expected: string, value: unknown, reader: Reader, path: Path): typeof UNKNOWN {
+  reader.misfit(path, new Misfit('wrong-type', `must be ${expected}, but ${kindOf(value)} was given`));
+  return UNKNOWN;
+}
+
+/** The type of a value, never the value: what stands in the wrong place may be a secret. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) {
+    return 'nothing';
+  }
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

@@ -1,0 +1,62 @@
+import type { IResolvable } from 'cdktf';
+import { mapBlocks } from './map-blocks';
+import { RESOURCE_SERVER_SCOPES_RULES } from './rules';
+import { Violation } from './rules/rule';
+import { SCOPES_SHAPE } from './rules/scopes-config';
+import { late } from './tokens';
+import { check } from './validation';
+
+const MAX_SCOPES = 1000;
+
+interface Scope {
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** The scopes of one API, from its props and from `addScope`. */
+export class ScopeList {
+  private readonly scopes = new Map<string, Scope>();
+  private readonly declared: any[] | IResolvable;
+
+  public constructor(private readonly identifier: string, scopes: Record<string, string> | undefined) {
+    this.declared = mapBlocks(scopes, 'name', 'description') ?? [];
+    if (Array.isArray(this.declared)) {
+      this.declared.forEach((scope: Scope) => this.scopes.set(scope.name, scope));
+    }
+  }
+
+  /** Whether there is nothing to write. */
+  public get isEmpty(): boolean {
+    return Array.isArray(this.declared) && this.scopes.size === 0;
+  }
+
+  /** What is wrong with the scopes of the props. */
+  public validate(): Violation[] {
+    return this.isEmpty ? [] : this.check(this.declared);
+  }
+
+  /** What would be wrong if the scope were added: time does not grow with the number of scopes. */
+  public validateWith(scope: Scope): Violation[] {
+    const same = this.scopes.get(scope.name);
+    const isFull = this.scopes.size >= MAX_SCOPES && !same;
+    return this.check([...(isFull ? this.scopes.values() : same ? [same] : []), scope]);
+  }
+
+  /** Adds a scope; one that is there keeps its description, unless it had none. */
+  public add(scope: Scope): void {
+    if (this.scopes.get(scope.name)?.description === undefined) {
+      this.scopes.set(scope.name, scope);
+    }
+  }
+
+  /** The blocks of the binding, asked for when synthesized. */
+  public toBlocks(): IResolvable {
+    return Array.isArray(this.declared)
+      ? late(() => Array.from(this.scopes.values()).sort((a, b) => (a.name < b.name ? -1 : 1)))
+      : this.declared;
+  }
+
+  private check(scopes: unknown): Violation[] {
+    return check(SCOPES_SHAPE, RESOURCE_SERVER_SCOPES_RULES, { resourceServerIdentifier: this.identifier, scopes });
+  }
+}

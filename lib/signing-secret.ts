@@ -1,0 +1,70 @@
+import { TerraformVariable, Tokenization } from 'cdktf';
+import { isUnknown } from './tokens';
+import { ValidationError } from './validation-error';
+
+/** What Terraform will interpolate, in a text that came without one of CDKTF's tokens. */
+const INTERPOLATION = /^\$\{[^]*\}$/;
+
+/**
+ * The secret that HS256 tokens are signed with.
+ *
+ * It must not be written into code: what is synthesized, the plan and the state would show it. The state holds it in any
+ * case, since Auth0's provider does not mark it as sensitive, so keep the state where secrets may be kept.
+ */
+export class SigningSecret {
+  /**
+   * The secret is the value of a Terraform variable, given at `apply` as `TF_VAR_<name>`.
+   *
+   * Make the variable `sensitive`, so that the plan does not print it.
+   *
+   * @throws ValidationError where the variable has a default in plain text, which would be written to the JSON
+   */
+  public static fromVariable(variable: TerraformVariable): SigningSecret {
+    const { default: fallback } = variable;
+    if (fallback !== undefined && fallback !== null && !isUnknown(fallback)) {
+      refuse('variable', 'must have no default, which would be written to the JSON in plain text', SigningSecret.fromVariable);
+    }
+    return new SigningSecret(variable.stringValue);
+  }
+
+  /**
+   * The secret is the value of a token, such as an attribute of a secret store's data source.
+   *
+   * @throws ValidationError where any part of it is plain text
+   */
+  public static fromToken(token: string): SigningSecret {
+    if (!isUnknown(token) || Tokenization.reverseString(token).literals.some((part) => !INTERPOLATION.test(String(part)))) {
+      refuse(
+        'token',
+        'must be a token with no plain text in it: use SigningSecret.fromVariable, or SigningSecret.unsafePlainText to write it to the JSON',
+        SigningSecret.fromToken,
+      );
+    }
+    return new SigningSecret(token);
+  }
+
+  /**
+   * The secret is written to the synthesized JSON as it is. For throwaway tenants only; leaves a warning.
+   *
+   * @param text at least 16 characters
+   */
+  public static unsafePlainText(text: string): SigningSecret {
+    return new SigningSecret(text);
+  }
+
+  // out of reach of console.log and JSON.stringify
+  readonly #value: string;
+
+  private constructor(value: string) {
+    this.#value = value;
+  }
+
+  /** @internal */
+  public _toSigningSecret(): string {
+    return this.#value;
+  }
+}
+
+function refuse(path: string, text: string, caller: Function): never {
+  throw new ValidationError('SigningSecret', [{ rule: 'signing-secret-literal', path, message: `${path} ${text}` }], caller);
+}

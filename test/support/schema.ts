@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Block {
+  readonly attributes?: Readonly<Record<string, Attribute>>;
+  readonly block_types?: Readonly<Record<string, BlockType>>;
+}
+
+interface Attribute {
+  readonly type: unknown;
+  readonly required?: boolean;
+  readonly optional?: boolean;
+  readonly computed?: boolean;
+}
+
+interface BlockType {
+  readonly block: Block;
+  readonly nesting_mode: 'single' | 'list' | 'set';
+  readonly min_items?: number;
+  readonly max_items?: number;
+}
+
+const FILE = join(__dirname, '../../provider-schema/auth0.json');
+const [PROVIDER] = Object.values<any>(JSON.parse(readFileSync(FILE, 'utf8')).provider_schemas);
+
+/** The schema of a resource. */
+export function resourceSchema(type: string): Block {
+  return PROVIDER.resource_schemas[type].block;
+}
+
+/** What Terraform lets stand in every resource. */
+const META_ARGUMENTS = ['//', 'depends_on', 'count', 'for_each', 'provider', 'lifecycle', 'connection', 'provisioner'];
+
+/** Every place in which a synthesized stack departs from the provider's schema. */
+export function schemaProblems(stack: any): string[] {
+  const problems: string[] = [];
+  for (const [kind, schemas] of [
+    ['resource', PROVIDER.resource_schemas],
+    ['data', PROVIDER.data_source_schemas],
+  ]) {
+    for (const [type, instances] of Object.entries<any>(stack[kind] ?? {})) {
+      for (const [name, config] of Object.entries<any>(instances)) {
+        const place = `${kind === 'data' ? 'data.' : ''}${type}.${name}`;
+        if (!schemas[type]) {
+          if (type.startsWith('auth0_')) {
+            problems.push(`${place}: no such type`);
+          }
+          continue;
+        }
+        const own = Object.fromEntries(Object.entries(config).filter(([key]) => !META_ARGUMENTS.includes(key)));
+        checkBlock(schemas[type].block, own, place, problems);
+      }
+    }
+  }
+  for (const [index, config] of (stack.provider?.auth0 ?? []).entries()) {
+    const { alias, ...own } = config;
+    checkBlock(PROVIDER.provider.block, own, `provider.auth0[${index}]`, problems);
+  }
+  return problems;
+}
+
+function checkBlock(schema: Block, config: any, place: string, problems: string[]): void {
+  if (typeof config !== 'object' || config === null || Array.isArray(config)) {
+    problems.push(`${place}: is no block`);
+    return;
+  }
+  const { dynamic = {}, ...own } = config;
+  for (const [name, value] of Object.entries(own)) {
+    const attribute = schema.attributes?.[name];
+    const block = schema.block_types?.[name];
+    if (attribute) {
+      if (!attribute.optional && !attribute.required) {
+        problems.push(`${place}.${name}: is computed, and cannot be set`);
+      }
+      checkValue(attribute.type, value, `${place}.${name}`, problems);
+    } else if (block) {
+      checkBlocks(block, value, `${place}.${name}`, problems);
+    } else {
+      problems.push(`${place}.${name}: no such attribute`);
+    }
+  }
+  for (const [name, value] of Object.entries<any>(dynamic)) {
+    const block = schema.block_types?.[name];
+    if (!block) {
+      problems.push(`${place}.${name}: no such block`);
+    } else {
+      checkBlock(block.block, value.content, `${place}.${name}`, problems);
+    }
+  }
+  for (const [name, attribute] of Object.entries(schema.attributes ?? {})) {
+    if (attribute.required && (own as any)[name] === undefined) {
+      problems.push(`${place}.${name}: is required`);
+    }
+  }
+  for (const [name, block] of Object.entries(schema.block_types ?? {})) {
+    if ((block.min_items ?? 0) > 0 && (own as any)[name] === undefined && dynamic[name] === undefined) {
+      problems.push(`${place}.${name}: at least ${block.min_items} required`);
+    }
+  }
+}
+
+function checkBlocks(type: BlockType, value: any, place: string, problems: string[]): void {
+  const blocks = Array.isArray(value) ? value : [value];
+  if (blocks.length > (type.max_items ?? Infinity)) {
+    problems.push(`${place}: at most ${type.max_items}, but ${blocks.length} given`);
+  }
+  if (blocks.length < (type.min_items ?? 0)) {
+    problems.push(`${place}: at least ${type.min_items} required`);
+  }
+  blocks.forEach((block, index) => checkBlock(type.block, block, Array.isArray(value) ? `${place}[${index}]` : place, problems));
+}
+
+function checkValue(type: unknown, value: unknown, place: string, problems: string[]): void {
+  if (typeof value === 'string' && /^\$\{.*\}$/s.test(value)) {
+    return;
+  }
+  if (Array.isArray(type)) {
+    const [collection, item] = type;
+    if (collection === 'list' || collection === 'set') {
+      if (Array.isArray(value)) {
+        value.forEach((member, index) => checkValue(item, member, `${place}[${index}]`, problems));
+      } else {
+        problems.push(`${place}: must be a list, is ${typeof value}`);
+      }
+    } else if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      problems.push(`${place}: must be an object`);
+    } else if (collection === 'map') {
+      Object.entries(value).forEach(([key, member]) => checkValue(item, member, `${place}.${key}`, problems));
+    }
+    return;
+  }
+  const expected = type === 'bool' ? 'boolean' : (type as string);
+  if (expected !== 'dynamic' && typeof value !== expected) {
+    problems.push(`${place}: must be a ${expected}, is ${value === null ? 'null' : typeof value}`);
+  }
+}
