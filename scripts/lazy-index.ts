@@ -34,13 +34,13 @@ export function makeLazy(source: string) {
     }
   }
 
-  const names = [...getters.keys()];
   fs.writeFileSync(source.replace(/\.ts$/, '.js'), [
     '"use strict";',
     'Object.defineProperty(exports, "__esModule", { value: true });',
-    ...names.map((name) => `Object.defineProperty(exports, "${name}", { enumerable: true, configurable: true, get: () => ${getters.get(name)} });`),
-    '// Never runs: this is how an ECMAScript module learns the names.',
-    `0 && (module.exports = { ${names.join(', ')} });`,
+    'const lazy = (name, get) => Object.defineProperty(exports, name, { enumerable: true, configurable: true, get });',
+    ...[...getters].map(([name, value]) => `lazy("${name}", () => ${value});`),
+    '// Never runs: this is where an ECMAScript module that imports this one finds the names.',
+    `0 && (module.exports = { ${[...getters.keys()].join(', ')} });`,
     '',
   ].join('\n'));
 }
