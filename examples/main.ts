@@ -1,5 +1,5 @@
-import * as auth0 from 'cdktf-auth0';
 import { App, TerraformStack } from 'cdktf';
+import * as auth0 from 'cdktf-auth0';
 
 const app = new App();
 const stack = new TerraformStack(app, 'stub');
