@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Token } from 'cdktf';
 
 interface Block {
   readonly attributes?: Readonly<Record<string, Attribute>>;
@@ -26,6 +27,22 @@ const [PROVIDER] = Object.values<any>(JSON.parse(readFileSync(FILE, 'utf8')).pro
 /** The schema of a resource. */
 export function resourceSchema(type: string): Block {
   return PROVIDER.resource_schemas[type].block;
+}
+
+/** The path of every attribute of a resource that can be set, `token_encryption.disable`; `id` excepted. */
+export function settablePaths(type: string): string[] {
+  return pathsOf(resourceSchema(type)).filter((path) => path !== 'id').sort();
+}
+
+function pathsOf({ attributes = {}, block_types: blocks = {} }: Block): string[] {
+  return [
+    ...Object.keys(attributes).filter((name) => isSettable(attributes[name])),
+    ...Object.keys(blocks).flatMap((name) => pathsOf(blocks[name].block).map((path) => `${name}.${path}`)),
+  ];
+}
+
+function isSettable({ optional, required }: Attribute): boolean {
+  return Boolean(optional || required);
 }
 
 /** What Terraform lets stand in every resource. */
@@ -69,7 +86,7 @@ function checkBlock(schema: Block, config: any, place: string, problems: string[
     const attribute = schema.attributes?.[name];
     const block = schema.block_types?.[name];
     if (attribute) {
-      if (!attribute.optional && !attribute.required) {
+      if (!isSettable(attribute)) {
         problems.push(`${place}.${name}: is computed, and cannot be set`);
       }
       checkValue(attribute.type, value, `${place}.${name}`, problems);
@@ -84,7 +101,10 @@ function checkBlock(schema: Block, config: any, place: string, problems: string[
     if (!block) {
       problems.push(`${place}.${name}: no such block`);
     } else {
-      checkBlock(block.block, value.content, `${place}.${name}`, problems);
+      if (value?.for_each === undefined) {
+        problems.push(`${place}.${name}.for_each: is required`);
+      }
+      checkBlock(block.block, value?.content, `${place}.${name}`, problems);
     }
   }
   for (const [name, attribute] of Object.entries(schema.attributes ?? {})) {
@@ -101,8 +121,9 @@ function checkBlock(schema: Block, config: any, place: string, problems: string[
 
 function checkBlocks(type: BlockType, value: any, place: string, problems: string[]): void {
   const blocks = Array.isArray(value) ? value : [value];
-  if (blocks.length > (type.max_items ?? Infinity)) {
-    problems.push(`${place}: at most ${type.max_items}, but ${blocks.length} given`);
+  const max = type.nesting_mode === 'single' ? 1 : (type.max_items ?? Infinity);
+  if (blocks.length > max) {
+    problems.push(`${place}: at most ${max}, but ${blocks.length} given`);
   }
   if (blocks.length < (type.min_items ?? 0)) {
     problems.push(`${place}: at least ${type.min_items} required`);
@@ -111,26 +132,35 @@ function checkBlocks(type: BlockType, value: any, place: string, problems: strin
 }
 
 function checkValue(type: unknown, value: unknown, place: string, problems: string[]): void {
+  if (typeof value === 'string' ? value.includes('TfToken[') : Token.isUnresolved(value)) {
+    problems.push(`${place}: is a token that was not resolved`);
+    return;
+  }
+  // a text in which all is interpolation may become any type
   if (typeof value === 'string' && /^\$\{.*\}$/s.test(value)) {
     return;
   }
-  if (Array.isArray(type)) {
-    const [collection, item] = type;
-    if (collection === 'list' || collection === 'set') {
-      if (Array.isArray(value)) {
-        value.forEach((member, index) => checkValue(item, member, `${place}[${index}]`, problems));
-      } else {
-        problems.push(`${place}: must be a list, is ${typeof value}`);
-      }
-    } else if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      problems.push(`${place}: must be an object`);
-    } else if (collection === 'map') {
-      Object.entries(value).forEach(([key, member]) => checkValue(item, member, `${place}.${key}`, problems));
+  if (!Array.isArray(type)) {
+    const expected = type === 'bool' ? 'boolean' : type;
+    if (typeof value !== expected) {
+      problems.push(`${place}: must be a ${expected}, is ${kindOf(value)}`);
     }
     return;
   }
-  const expected = type === 'bool' ? 'boolean' : (type as string);
-  if (expected !== 'dynamic' && typeof value !== expected) {
-    problems.push(`${place}: must be a ${expected}, is ${value === null ? 'null' : typeof value}`);
+  const [collection, item] = type;
+  if (collection === 'map') {
+    if (kindOf(value) === 'object') {
+      Object.entries(value as object).forEach(([key, member]) => checkValue(item, member, `${place}.${key}`, problems));
+    } else {
+      problems.push(`${place}: must be an object, is ${kindOf(value)}`);
+    }
+  } else if (Array.isArray(value)) {
+    value.forEach((member, index) => checkValue(item, member, `${place}[${index}]`, problems));
+  } else {
+    problems.push(`${place}: must be a list, is ${kindOf(value)}`);
   }
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
 }
