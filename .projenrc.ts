@@ -71,11 +71,18 @@ project.addFields({
   },
 });
 
-// The CLI asks for older ones of its own, which only `cdktf get` and `cdktf convert` would use: 100 MB less.
-project.package.addPackageResolutions('jsii@~6.0.16', 'jsii-rosetta@~6.0.17');
+// Of the CLI only `synth` is used. The jsii that it has for `get` and `convert`, and the terminals that it
+// has for `deploy`, would be 240 MB.
+project.package.addPackageResolutions(
+  'jsii@~6.0.16',
+  'jsii-rosetta@~6.0.17',
+  `@${framework.name}/node-pty-prebuilt-multiarch@npm:empty-npm-package@1.0.0`,
+);
+// 1.13.0 names packages for other platforms that are not there (yet), and `npm ci` refuses such a lock.
+project.package.addPackageResolutions('unrs-resolver@~1.12.1');
 
-// Terminals for the CLI, file watching for jest: not used here, and they would be compiled at each install.
-project.addFields({ allowScripts: { [`@${framework.name}/node-pty-prebuilt-multiarch`]: false, '@parcel/watcher': false } });
+// They compile or check a binary that is there already, or is not needed.
+project.addFields({ allowScripts: { '@parcel/watcher': false, 'unrs-resolver': false } });
 
 // A lock that works with any registry.
 new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', 'true');
