@@ -1,6 +1,6 @@
 // Compiles the library in place with jsii, and makes its indexes lazy. Leaves alone what is up to date.
 
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { makeLazy } from './lazy-index';
@@ -17,7 +17,10 @@ const inputs = [...sources, ...settings.map((file) => path.join(root, file))].fi
 void unlessDone(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs.readFileSync(file, 'utf8')]), () => {
   removeOutputOf(files, sources);
   // Many attributes of the provider are reserved words in some language: jsii renames them there.
-  execFileSync('jsii', ['--silence-warnings=reserved-word', '--compress-assembly'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync('jsii', ['--silence-warnings=reserved-word', '--compress-assembly'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) {
+    process.exit(1); // jsii has said why
+  }
   makeLazy(path.join(lib, 'index.ts'));
   makeLazy(path.join(lib, 'bindings', 'index.ts'));
 });
