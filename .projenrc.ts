@@ -154,7 +154,7 @@ project.addTask('docs', { description: 'Write API.md', exec: script('scripts/api
 const synth = project.addTask('synth', { description: 'Synthesize the examples with the CDKTF CLI' });
 synth.spawn(build);
 // With a log file, it does not say that there is no terraform, and says each error once.
-synth.exec(`${framework.name} synth`, { env: { CDKTF_LOG_FILE_DIRECTORY: 'cdktf.out' } });
+synth.exec(`mkdir -p cdktf.out && ${framework.name} synth`, { env: { CDKTF_LOG_FILE_DIRECTORY: 'cdktf.out' } });
 synth.exec('ls cdktf.out/stacks/*/cdk.tf.json');
 
 const pack = project.addTask('package', { description: 'Pack the library into dist' });
