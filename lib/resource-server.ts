@@ -1,27 +1,45 @@
-import { Annotations, IResolvable, ITerraformDependable } from 'cdktf';
-import { Construct, IConstruct } from 'constructs';
+import type { IResolvable, ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { setApiFacts } from './api-facts';
 import * as binding from './bindings/resource-server';
 import { ResourceServerScopes } from './bindings/resource-server-scopes';
+import type { IResourceServer } from './i-resource-server';
+import { importExisting } from './import-block';
+import { DescribedResourceServer, LookedUpResourceServer } from './imported-resource-server';
+import { ResourceServerBase } from './resource-server-base';
 import { configOf } from './resource-server-config';
 import type { ResourceServerProps } from './resource-server-props';
 import { RESOURCE_SERVER_RULES } from './rules';
+import { IMPORTED_RESOURCE_SERVER_RULES, TENANT_RULES } from './rules/imports';
 import { RESOURCE_SERVER_SHAPE } from './rules/resource-server-config';
 import { Violation } from './rules/rule';
 import { withSafeDefaults } from './safe-defaults';
 import { ScopeList } from './scope-list';
+import { checkStackAtSynth } from './synth-checks';
 import { late, lateString } from './tokens';
-import { check, refuseErrors, titleOf } from './validation';
+import { annotate, check, refuseErrors, titleOf } from './validation';
 
-/** An API, defined here or elsewhere. */
-export interface IResourceServer extends IConstruct {
-  /** The identifier, the audience of its tokens. */
+/** A warning that waits for synth, when it is known whether the API is imported. */
+const ONLY_UNLESS_IMPORTED = 'identifier-reserved';
+
+/** An API that is defined elsewhere. */
+export interface ResourceServerAttributes {
+  /** The audience that tokens for the API carry. */
   readonly identifier: string;
 
-  /** The id that Auth0 gave the API. */
-  readonly resourceServerId: string;
+  /**
+   * The id that Auth0 gave the API.
+   *
+   * @default - not known
+   */
+  readonly resourceServerId?: string;
 
-  /** The identifier for what uses the API: a reference that is known once the API has its scopes. */
-  readonly audience: string;
+  /**
+   * The names of its scopes, all of them: grants and permissions are checked against them.
+   *
+   * @default - not known: nothing is assumed of them
+   */
+  readonly scopes?: string[];
 }
 
 /**
@@ -34,14 +52,60 @@ export interface IResourceServer extends IConstruct {
  *
  * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server
  */
-export class ResourceServer extends Construct implements IResourceServer, ITerraformDependable {
+export class ResourceServer extends ResourceServerBase implements ITerraformDependable {
+  /** An API that exists, looked up by its identifier. */
+  public static fromIdentifier(scope: Construct, id: string, identifier: string): IResourceServer {
+    refuseIdentifier(scope, id, identifier, ResourceServer.fromIdentifier);
+    return new LookedUpResourceServer(scope, id, { identifier });
+  }
+
+  /** An API that exists, looked up by the id that Auth0 gave it. */
+  public static fromResourceServerId(scope: Construct, id: string, resourceServerId: string): IResourceServer {
+    return new LookedUpResourceServer(scope, id, { resourceServerId });
+  }
+
+  /** An API that exists, as it is described: nothing is looked up. */
+  public static fromAttributes(scope: Construct, id: string, attributes: ResourceServerAttributes): IResourceServer {
+    const { identifier, resourceServerId, scopes } = attributes;
+    refuseIdentifier(scope, id, identifier, ResourceServer.fromAttributes);
+    return new DescribedResourceServer(scope, id, identifier, { identifier, scopes }, resourceServerId);
+  }
+
+  /**
+   * Auth0's Management API.
+   *
+   * @param domain of the tenant, not a custom one: `tenant.eu.auth0.com`
+   */
+  public static fromManagementApi(scope: Construct, id: string, domain: string): IResourceServer {
+    return systemApi(scope, id, domain, 'api/v2/', ResourceServer.fromManagementApi);
+  }
+
+  /**
+   * Auth0's My Account API, with which users manage their own account.
+   *
+   * @param domain of the tenant, or a custom one: `tenant.eu.auth0.com`
+   */
+  public static fromMyAccountApi(scope: Construct, id: string, domain: string): IResourceServer {
+    return systemApi(scope, id, domain, 'me/', ResourceServer.fromMyAccountApi);
+  }
+
+  /**
+   * Auth0's My Organization API, with which members manage their organization.
+   *
+   * @param domain of the tenant, or a custom one: `tenant.eu.auth0.com`
+   */
+  public static fromMyOrganizationApi(scope: Construct, id: string, domain: string): IResourceServer {
+    return systemApi(scope, id, domain, 'my-org/', ResourceServer.fromMyOrganizationApi);
+  }
+
   /** The L1, child `Resource`: the way to what this construct does not offer. */
   public readonly resource: binding.ResourceServer;
 
   private readonly title: string;
   private readonly scopes: ScopeList;
   private readonly props: ResourceServerProps;
-  private scopesResource?: ResourceServerScopes;
+  private scopesL1?: ResourceServerScopes;
+  private isImported = false;
   private readonly references = new Map<string, string>();
 
   /**
@@ -52,16 +116,23 @@ export class ResourceServer extends Construct implements IResourceServer, ITerra
     const config = props?.safeDefaults === false ? given : withSafeDefaults(given);
     const scopes = new ScopeList(given.identifier, props?.scopes);
     const title = titleOf('ResourceServer', scope, id);
-    const violations = [...check(RESOURCE_SERVER_SHAPE, RESOURCE_SERVER_RULES, config), ...scopes.validate()];
-    const warnings = refuseErrors(title, violations, ResourceServer);
+    const checked = check(RESOURCE_SERVER_SHAPE, RESOURCE_SERVER_RULES, config);
+    const warnings = refuseErrors(title, [...checked.violations, ...scopes.validate()], ResourceServer);
 
     super(scope, id);
     this.title = title;
     this.scopes = scopes;
     this.props = props;
     this.resource = new binding.ResourceServer(this, 'Resource', config);
+    setApiFacts(this, {
+      title,
+      identifier: given.identifier,
+      config: checked.config,
+      declaredScopes: () => scopes.names(),
+    });
     this.declareScopes();
     this.warn(warnings);
+    checkStackAtSynth(this);
   }
 
   /** The identifier, as a reference to the API. */
@@ -81,7 +152,12 @@ export class ResourceServer extends Construct implements IResourceServer, ITerra
    * another stack) comes after them; scopes that are added later count.
    */
   public get audience(): string {
-    return this.reference('audience', () => this.scopesResource?.resourceServerIdentifier ?? this.resource.identifier);
+    return this.reference('audience', () => this.scopesL1?.resourceServerIdentifier ?? this.resource.identifier);
+  }
+
+  /** The L1 of the scopes, child `Scopes`, where the API has some. */
+  public get scopesResource(): ResourceServerScopes | undefined {
+    return this.scopesL1;
   }
 
   /** The id of the application that is linked to this API, if there is one. */
@@ -96,7 +172,7 @@ export class ResourceServer extends Construct implements IResourceServer, ITerra
 
   /** The address for `dependsOn`: of the scopes where the API has some, and so of both. */
   public get fqn(): string {
-    return this.reference('fqn', () => (this.scopesResource ?? this.resource).fqn);
+    return this.reference('fqn', () => (this.scopesL1 ?? this.resource).fqn);
   }
 
   /**
@@ -113,16 +189,37 @@ export class ResourceServer extends Construct implements IResourceServer, ITerra
     const warnings = refuseErrors(this.title, this.scopes.validateWith(scope), this.addScope);
     this.scopes.add(scope);
     this.declareScopes();
-    this.warn(warnings);
+    annotate(this, warnings);
+  }
+
+  /**
+   * Lets Terraform take over an API that exists, together with its scopes, by `import` blocks (Terraform 1.5 or newer).
+   *
+   * Scopes that are not declared here are removed from the API; where none are declared, its scopes stay.
+   *
+   * @param resourceServerId the id that Auth0 gave the API, or its identifier
+   */
+  public importFrom(resourceServerId: string): void {
+    this.isImported = true;
+    importExisting(this.resource, resourceServerId);
+    this.importScopes();
   }
 
   private declareScopes(): void {
-    if (!this.scopes.isEmpty) {
-      this.scopesResource ??= new ResourceServerScopes(this, 'Scopes', {
+    if (!this.scopesL1 && !this.scopes.isEmpty) {
+      this.scopesL1 = new ResourceServerScopes(this, 'Scopes', {
         resourceServerIdentifier: lateString(() => this.resource.identifier),
         scopes: this.scopes.toBlocks(),
         provider: this.props.provider,
       });
+      this.importScopes();
+    }
+  }
+
+  private importScopes(): void {
+    if (this.isImported && this.scopesL1) {
+      // unlike the API, which has an id as well, its scopes go by the identifier alone
+      importExisting(this.scopesL1, this.props.identifier);
     }
   }
 
@@ -134,8 +231,28 @@ export class ResourceServer extends Construct implements IResourceServer, ITerra
   }
 
   private warn(warnings: Violation[]): void {
-    for (const { message, rule } of warnings) {
-      Annotations.of(this).addWarning(`${message} [${rule}]`);
+    annotate(this, warnings.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
+    const reserved = warnings.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED);
+    if (reserved.length > 0) {
+      this.node.addValidation({
+        validate: () => {
+          annotate(this, this.isImported ? [] : reserved.splice(0));
+          return [];
+        },
+      });
     }
   }
+}
+
+function refuseIdentifier(scope: Construct, id: string, identifier: string, caller: Function): void {
+  const { violations } = check(RESOURCE_SERVER_SHAPE, IMPORTED_RESOURCE_SERVER_RULES, { identifier });
+  refuseErrors(titleOf('ResourceServer', scope, id), violations, caller);
+}
+
+function systemApi(scope: Construct, id: string, domain: string, path: string, caller: Function): IResourceServer {
+  const { violations } = check({ domain: 'string' }, TENANT_RULES, { domain });
+  refuseErrors(titleOf('ResourceServer', scope, id), violations, caller);
+  // whatever the domain, to the rules it is Auth0's
+  const known = { identifier: `https://tenant.auth0.com/${path}` };
+  return new DescribedResourceServer(scope, id, `https://${domain}/${path}`, known);
 }

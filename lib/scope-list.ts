@@ -3,7 +3,7 @@ import { mapBlocks } from './map-blocks';
 import { RESOURCE_SERVER_SCOPES_RULES } from './rules';
 import { Violation } from './rules/rule';
 import { SCOPES_SHAPE } from './rules/scopes-config';
-import { late } from './tokens';
+import { isUnknown, late } from './tokens';
 import { check } from './validation';
 
 const MAX_SCOPES = 1000;
@@ -28,6 +28,12 @@ export class ScopeList {
   /** Whether there is nothing to write. */
   public get isEmpty(): boolean {
     return Array.isArray(this.declared) && this.scopes.size === 0;
+  }
+
+  /** The names of all scopes; nothing where there are none, or where one of them is known only to Terraform. */
+  public names(): ReadonlySet<string> | undefined {
+    const names = new Set(this.scopes.keys());
+    return this.isEmpty || !Array.isArray(this.declared) || Array.from(names).some(isUnknown) ? undefined : names;
   }
 
   /** What is wrong with the scopes of the props. */
@@ -57,6 +63,7 @@ export class ScopeList {
   }
 
   private check(scopes: unknown): Violation[] {
-    return check(SCOPES_SHAPE, RESOURCE_SERVER_SCOPES_RULES, { resourceServerIdentifier: this.identifier, scopes });
+    const config = { resourceServerIdentifier: this.identifier, scopes };
+    return check(SCOPES_SHAPE, RESOURCE_SERVER_SCOPES_RULES, config).violations;
   }
 }

@@ -1,4 +1,5 @@
-import { IResolvable, Token } from 'cdktf';
+import { DefaultTokenResolver, IResolvable, StringConcat, Token, Tokenization } from 'cdktf';
+import type { IConstruct } from 'constructs';
 
 /** Whether only Terraform will know the value: a token, or a text with an interpolation or a directive of Terraform's. */
 export function isUnknown(value: unknown): boolean {
@@ -24,4 +25,11 @@ export function late(produce: () => unknown): IResolvable {
 /** As `late`, for a string. */
 export function lateString(produce: () => string): string {
   return Token.asString(late(produce));
+}
+
+/** What Terraform will read, `${auth0_client.worker.client_id}`; a text without tokens as it is. */
+export function resolvedText(value: string, scope: IConstruct): string {
+  return isUnknown(value)
+    ? String(Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()) }))
+    : value;
 }

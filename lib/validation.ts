@@ -1,19 +1,29 @@
-import type { Construct } from 'constructs';
+import { Annotations } from 'cdktf';
+import type { Construct, IConstruct } from 'constructs';
 import type { Violation as PublicViolation } from './errors';
 import { camelCase, PROPS_NAMING } from './rules/naming';
 import { findViolations, Rule, Violation } from './rules/rule';
 import { ConfigOf, readConfig, Shape } from './rules/shape';
-import { isKnown } from './rules/value';
 import { isUnknown } from './tokens';
 import { ValidationError } from './validation-error';
 
+/** A configuration as the rules see it, and what they say of it. */
+export interface Checked<Config> {
+  readonly config: Config;
+  readonly violations: Violation[];
+}
+
 /** How an error calls a construct that may not exist yet, `ResourceServer 'orders/Orders'`. */
-export function titleOf(className: string, scope: Construct, id: string): string {
+export function titleOf(className: string, scope: IConstruct, id: string): string {
   return `${className} '${[scope.node.path, id].filter(Boolean).join('/')}'`;
 }
 
 /** Runs the rules over what a construct is about to hand to its binding. */
-export function check<S extends Shape>(shape: S, rules: ReadonlyArray<Rule<ConfigOf<S>>>, config: object): Violation[] {
+export function check<S extends Shape>(
+  shape: S,
+  rules: ReadonlyArray<Rule<ConfigOf<S>>>,
+  config: object,
+): Checked<ConfigOf<S>> {
   const misfits: Violation[] = [];
   const read = readConfig(shape, config, {
     isUnknown,
@@ -25,8 +35,13 @@ export function check<S extends Shape>(shape: S, rules: ReadonlyArray<Rule<Confi
         path: PROPS_NAMING.path(path),
         message: `${PROPS_NAMING.subject(path)} ${text}`,
       }),
-  });
-  return isKnown(read) ? [...misfits, ...findViolations(rules, read, PROPS_NAMING, new Date())] : misfits;
+  }) as ConfigOf<S>;
+  return { config: read, violations: [...misfits, ...judge(rules, read)] };
+}
+
+/** Runs rules over a configuration that has been read. */
+export function judge<Config>(rules: ReadonlyArray<Rule<Config>>, config: Config): Violation[] {
+  return findViolations(rules, config, PROPS_NAMING, new Date());
 }
 
 /**
@@ -42,6 +57,13 @@ export function refuseErrors(title: string, violations: Violation[], caller: Fun
     throw new ValidationError(title, errors, caller);
   }
   return violations;
+}
+
+/** Leaves warnings on a construct; the CDKTF CLI prints them. */
+export function annotate(construct: Construct, warnings: Violation[]): void {
+  for (const { message, rule } of warnings) {
+    Annotations.of(construct).addWarning(`${message} [${rule}]`);
+  }
 }
 
 function withoutSeverity({ rule, path, message }: Violation): PublicViolation {

@@ -10,6 +10,7 @@ export function camelCase(attribute: string): string {
 const PROPS: ReadonlyArray<readonly [terraform: readonly string[], prop: string]> = [
   [['access_token', 'claims_mapping', 'custom_claims'], 'customClaims'],
   [['authorization_policy', 'policy_id'], 'authorizationPolicyId'],
+  [['audience'], 'resourceServer'],
 ];
 
 /** Attributes that our props leave out of a path, since their block has no other. */
@@ -18,7 +19,7 @@ const IMPLIED = new Set(['authorization_details.type', 'subject_type_authorizati
 function propPath(path: Path): string {
   const renamed = PROPS.find(([terraform]) => terraform.every((name, index) => path[index] === name));
   const [head, rest] = renamed ? [renamed[1], path.slice(renamed[0].length)] : [camelCase(String(path[0])), path.slice(1)];
-  const isMap = head === 'scopes' || head === 'customClaims';
+  const isMap = head === 'scopes' || head === 'customClaims' || head === 'permissions';
   return rest.reduce<string>((name, part) => {
     if (typeof part === 'number') {
       return `${name}[${part}]`;
@@ -30,7 +31,11 @@ function propPath(path: Path): string {
   }, head);
 }
 
-const SUBJECTS: Readonly<Record<string, string>> = { scopes: 'scope', custom_claims: 'custom claim' };
+const SUBJECTS: Readonly<Record<string, string>> = {
+  scopes: 'scope',
+  custom_claims: 'custom claim',
+  permissions: 'permission',
+};
 
 /** The names of `ResourceServerProps`. */
 export const PROPS_NAMING: Naming = {

@@ -1,0 +1,34 @@
+import { TerraformElement, TerraformResource } from 'cdktf';
+
+/**
+ * Writes an `import` block for a resource.
+ *
+ * As the resource's own `importFrom`, which however runs `terraform version` at synth and refuses where there is none.
+ */
+export function importExisting(resource: TerraformResource, importId: string): void {
+  resource.node.tryRemoveChild(ImportBlock.ID);
+  new ImportBlock(resource, importId);
+}
+
+class ImportBlock extends TerraformElement {
+  public static readonly ID = 'Import';
+
+  public constructor(private readonly resource: TerraformResource, private readonly importId: string) {
+    super(resource, ImportBlock.ID);
+  }
+
+  public override toTerraform(): any {
+    const { terraformResourceType: type, friendlyUniqueId: name, provider } = this.resource;
+    return { import: [{ id: this.importId, to: `${type}.${name}`, provider: provider?.fqn }] };
+  }
+
+  public override toHclTerraform(): any {
+    const { id, to, provider } = this.toTerraform().import[0];
+    const simple = (value: string, storageClassType: string) => ({ value, type: 'simple', storageClassType });
+    return {
+      import: [
+        { id: simple(id, 'string'), to: simple(to, 'reference'), provider: provider && simple(provider, 'reference') },
+      ],
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { Construct } from 'constructs';
+import { setApiFacts } from './api-facts';
+import { DataAuth0ResourceServer } from './bindings/data-auth0-resource-server';
+import { ResourceServerBase } from './resource-server-base';
+import { lateString } from './tokens';
+import { titleOf } from './validation';
+
+/** What is known of an API that is defined elsewhere. */
+export interface ImportedApi {
+  /** The identifier, or one that says the same to the rules where it is a token. */
+  readonly identifier: string;
+  readonly scopes?: readonly string[];
+}
+
+/** An API that is defined elsewhere. */
+abstract class ImportedResourceServer extends ResourceServerBase {
+  public constructor(scope: Construct, id: string, known: ImportedApi) {
+    super(scope, id);
+    const scopes = known.scopes && new Set(known.scopes);
+    setApiFacts(this, {
+      title: titleOf('ResourceServer', scope, id),
+      identifier: known.identifier,
+      config: {},
+      declaredScopes: () => scopes,
+    });
+  }
+}
+
+/** An API that is described, without looking anything up. */
+export class DescribedResourceServer extends ImportedResourceServer {
+  public readonly audience: string;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly identifier: string,
+    known: ImportedApi,
+    private readonly idInAuth0?: string,
+  ) {
+    super(scope, id, known);
+    this.audience = identifier;
+  }
+
+  public get resourceServerId(): string {
+    if (this.idInAuth0 === undefined) {
+      throw new Error(
+        `the id of '${this.node.path}' is not known: give resourceServerId, or look the API up with ResourceServer.fromIdentifier`,
+      );
+    }
+    return this.idInAuth0;
+  }
+}
+
+/** An API that is looked up by its identifier or its id. */
+export class LookedUpResourceServer extends ImportedResourceServer {
+  public readonly identifier: string;
+  public readonly resourceServerId: string;
+  public readonly audience: string;
+
+  public constructor(scope: Construct, id: string, by: { identifier: string } | { resourceServerId: string }) {
+    super(scope, id, { identifier: 'identifier' in by ? by.identifier : UNKNOWN_IDENTIFIER });
+    const data = new DataAuth0ResourceServer(this, 'Resource', by);
+    this.identifier = lateString(() => data.identifier);
+    this.resourceServerId = lateString(() => data.id);
+    this.audience = this.identifier;
+  }
+}
+
+/** Reads as a token to the rules. */
+const UNKNOWN_IDENTIFIER = '${}';

@@ -1,0 +1,57 @@
+import { Construct } from 'constructs';
+import { audienceOf } from './audience';
+import { DataAuth0Role } from './bindings/data-auth0-role';
+import { RolePermission } from './bindings/role-permission';
+import type { IResourceServer } from './i-resource-server';
+import { PermissionList } from './permission-list';
+import type { IRole } from './role';
+import { PERMITTED_SCOPE_RULES } from './rules/scope-use';
+import { checkScopesAtSynth } from './synth-checks';
+import { lateString, resolvedText } from './tokens';
+import { refuseErrors, titleOf } from './validation';
+
+/** A role that is defined elsewhere: its permissions are added to those that it has there. */
+abstract class ImportedRole extends Construct implements IRole {
+  public abstract readonly roleId: string;
+  private readonly permissions = new PermissionList();
+
+  public constructor(scope: Construct, id: string) {
+    super(scope, id);
+    checkScopesAtSynth(this, titleOf('Role', scope, id), PERMITTED_SCOPE_RULES, () => this.permissions.uses());
+  }
+
+  public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
+    const title = titleOf('Role', this.node.scope!, this.node.id);
+    refuseErrors(title, this.permissions.validateWith(resourceServer, scopes), this.allow);
+    this.permissions.add(resourceServer, scopes);
+    for (const scope of scopes) {
+      const id = ['Permission', resourceServer.node.path, resolvedText(scope, this)].join('-').replace(/\s/g, '_');
+      if (!this.node.tryFindChild(id.replace(/\//g, '--'))) {
+        new RolePermission(this, id, {
+          roleId: this.roleId,
+          permission: scope,
+          resourceServerIdentifier: audienceOf(resourceServer),
+        });
+      }
+    }
+  }
+}
+
+/** A role of which the id is known. */
+export class DescribedRole extends ImportedRole {
+  public constructor(scope: Construct, id: string, public readonly roleId: string) {
+    super(scope, id);
+  }
+}
+
+/** A role that is looked up by its name. */
+export class LookedUpRole extends ImportedRole {
+  public readonly roleId: string;
+
+  public constructor(scope: Construct, id: string, name: string) {
+    super(scope, id);
+    // nothing but the id is wanted: reading all users and permissions takes requests, and rights
+    const data = new DataAuth0Role(this, 'Resource', { name, skipUsers: true, skipPermissions: true });
+    this.roleId = lateString(() => data.id);
+  }
+}
