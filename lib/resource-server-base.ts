@@ -3,7 +3,10 @@ import { ClientGrant, ClientGrantOptions, DefaultFor } from './client-grant';
 import { grantId } from './grant-id';
 import type { IResourceServer } from './i-resource-server';
 
-/** What every API can do, wherever it is defined. */
+/**
+ * What every API can do, wherever it is defined.
+ * @internal
+ */
 export abstract class ResourceServerBase extends Construct implements IResourceServer {
   public abstract readonly identifier: string;
   public abstract readonly resourceServerId: string;

@@ -1,0 +1,40 @@
+import type { Construct } from 'constructs';
+import type { ClientGrant, ClientGrantOptions } from './client-grant';
+import { ResourceServer } from './resource-server';
+import type { ResourceServerProps } from './resource-server-props';
+import type { IRole } from './role';
+
+/** The props of an API whose scope names are a type. */
+export interface TypedResourceServerProps<Scope extends string> extends ResourceServerProps {
+  readonly scopes: Record<Scope, string>;
+}
+
+/**
+ * A `ResourceServer` whose scope names are a type, so that a misspelled one does not compile. For TypeScript alone:
+ *
+ *     import { TypedResourceServer } from 'cdktf-auth0/lib/typed';
+ */
+export class TypedResourceServer<Scope extends string> extends ResourceServer {
+  /** Carries the type of the scope names; there is no such value. */
+  declare public readonly _scope: Scope;
+
+  public constructor(scope: Construct, id: string, props: TypedResourceServerProps<Scope>) {
+    super(scope, id, props);
+  }
+
+  public override grant(clientId: string, scopes: NoInfer<Scope>[], options?: ClientGrantOptions): ClientGrant {
+    return super.grant(clientId, scopes, options);
+  }
+
+  public override grantThirdPartyClients(scopes: NoInfer<Scope>[], options?: ClientGrantOptions): ClientGrant {
+    return super.grantThirdPartyClients(scopes, options);
+  }
+
+  /** Gives a role permissions of this API: `role.allow(this, ...)`, with the names checked. */
+  public allow(role: IRole, ...scopes: Scope[]): void {
+    role.allow(this, ...scopes);
+  }
+}
+
+/** The scope names of an API, for the middleware of the API itself: `type Scope = ScopeOf<typeof orders>`. */
+export type ScopeOf<Api extends { readonly _scope: string }> = Api['_scope'];
