@@ -1,7 +1,7 @@
 import { checkLength } from './checks';
 import { ResourceServerConfig } from './resource-server-config';
 import { Path, Rule } from './rule';
-import { quote } from './text';
+import { lengthOf, quote } from './text';
 import { blockOf, isKnown } from './value';
 
 const SEE = 'https://auth0.com/docs/manage-users/sessions/anonymous-sessions/configure-custom-claims-for-anonymous-sessions';
@@ -55,12 +55,20 @@ export const CUSTOM_CLAIM_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     attributes: `${PATH.join('.')}.expression`,
     summary: 'Must be 1 to 255 characters long, a dot path such as `anonymous_session.metadata.country`.',
     see: SEE,
-    check: (config, context) => {
+    check: (config, { report }) => {
       claimsOf(config).forEach((claim, index) => {
         const { name, expression } = blockOf(claim) ?? {};
-        checkLength(expression, 255, pathOf(name, index), context);
-        if (isKnown(expression) && expression !== '' && !/^[\w-]+(\.[\w-]+)+$/.test(expression)) {
-          context.report(
+        if (!isKnown(expression)) {
+          return;
+        }
+        if (lengthOf(expression) > 255) {
+          report(
+            pathOf(name, index),
+            `must have an expression of at most 255 characters, but ${lengthOf(expression)} were given`,
+          );
+        }
+        if (!/^[\w-]+(\.[\w-]+)+$/.test(expression)) {
+          report(
             pathOf(name, index),
             `must be read from a dot path such as 'anonymous_session.metadata.country', but ${quote(expression)} was given`,
           );
