@@ -51,7 +51,8 @@ export const LIFETIME_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     summary: 'Must not be greater than `token_lifetime`, where both are given.',
     see: 'https://auth0.com/docs/get-started/apis/api-settings',
     check: ({ token_lifetime: lifetime, token_lifetime_for_web: web }, { naming, report }) => {
-      if (isSeconds(lifetime) && isKnown(web) && web > lifetime) {
+      // beyond the longest lifetime, no other would do: that is the business of `web-lifetime-range`
+      if (isSeconds(lifetime) && lifetime < MAX_LIFETIME && isKnown(web) && web > lifetime) {
         report(
           ['token_lifetime_for_web'],
           `must not be greater than ${naming.path(['token_lifetime'])} (${lifetime} seconds), but ${web} was given`,
