@@ -51,7 +51,8 @@ export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>
     check: (config, { report }) => {
       const pop = blockOf(config.proof_of_possession);
       if (pop?.disable === true && (isSet(pop.mechanism) || pop.required === true)) {
-        report(['proof_of_possession'], 'must either be disabled or have a mechanism, but both were given');
+        const other = isSet(pop.mechanism) ? 'have a mechanism' : 'be required';
+        report(['proof_of_possession'], `must either be disabled or ${other}, but both were given`);
       }
     },
   },

@@ -56,8 +56,9 @@ export const SIGNING_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     see: API,
     check: ({ signing_secret: secret, signing_alg: alg }, { naming, report }) => {
       if (isSet(secret) && alg !== UNKNOWN && alg?.toUpperCase() !== 'HS256') {
-        const given = alg === undefined ? 'none was given' : `${quote(alg)} was given`;
-        report(['signing_secret'], `has no effect unless ${naming.path(['signing_alg'])} is 'HS256', but ${given}`);
+        // not "was given": it may be the one of the safe defaults
+        const actual = alg === undefined ? 'none was given' : `it is ${quote(alg)}`;
+        report(['signing_secret'], `has no effect unless ${naming.path(['signing_alg'])} is 'HS256', but ${actual}`);
       }
     },
   },

@@ -36,15 +36,20 @@ const MANAGEMENT = ['token_lifetime', 'skip_consent_for_verifiable_first_party_c
 /** What Auth0 lets change on its My Account API. */
 const MY_ACCOUNT = [...MANAGEMENT, 'proof_of_possession'];
 
-/** The attributes that are set, but for the identifier and those that may be. */
-function setBeyond(config: ResourceServerConfig, allowed: readonly string[]): string[] {
-  return Object.keys(config).filter(
-    (attribute) =>
-      attribute !== 'identifier' &&
-      attribute !== 'name' &&
-      !allowed.includes(attribute) &&
-      isSet(config[attribute as keyof ResourceServerConfig]),
-  );
+/** The one thing that can be in `access_token`, by which it is called. */
+const CUSTOM_CLAIMS: Path = ['access_token', 'claims_mapping', 'custom_claims'];
+
+/** Where the attributes stand that are set, but for the identifier, the name and those that may be. */
+function setBeyond(config: ResourceServerConfig, allowed: readonly string[]): Path[] {
+  return Object.keys(config)
+    .filter(
+      (attribute) =>
+        attribute !== 'identifier' &&
+        attribute !== 'name' &&
+        !allowed.includes(attribute) &&
+        isSet(config[attribute as keyof ResourceServerConfig]),
+    )
+    .map((attribute) => (attribute === 'access_token' ? CUSTOM_CLAIMS : [attribute]));
 }
 
 const CLIENT_POLICY: Path = ['subject_type_authorization', 'client', 'policy'];
@@ -66,8 +71,8 @@ export const SYSTEM_API_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
       if (systemApiOf(config.identifier)?.name !== 'management') {
         return;
       }
-      for (const attribute of setBeyond(config, MANAGEMENT)) {
-        report([attribute], "cannot be changed on Auth0's Management API, and would be silently ignored: leave it out");
+      for (const path of setBeyond(config, MANAGEMENT)) {
+        report(path, "cannot be changed on Auth0's Management API, and would be silently ignored: leave it out");
       }
       if (isKnown(config.name) && config.name !== 'Auth0 Management API') {
         report(['name'], `cannot be changed on Auth0's Management API: leave it out, or give 'Auth0 Management API'`);
@@ -102,8 +107,8 @@ export const SYSTEM_API_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
       if (systemApiOf(config.identifier)?.name !== 'my-account') {
         return;
       }
-      for (const attribute of setBeyond(config, MY_ACCOUNT)) {
-        report([attribute], "cannot be changed on Auth0's My Account API: leave it out");
+      for (const path of setBeyond(config, MY_ACCOUNT)) {
+        report(path, "cannot be changed on Auth0's My Account API: leave it out");
       }
       const policy = clientPolicyOf(config);
       if (isKnown(policy) && policy !== 'deny_all') {
