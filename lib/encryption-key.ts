@@ -84,9 +84,14 @@ export class EncryptionKey {
 
   /** @internal */
   public _toEncryptionKey(overrides: EncryptionKeyOptions): ResourceServerTokenEncryptionEncryptionKey {
-    const { algorithm = EncryptionAlg.RSA_OAEP_256, kid, name } = { ...this.options, ...overrides };
-    // a misfit is reported, and never reaches the binding
-    return { algorithm: renderedValue(algorithm, 'EncryptionAlg.RSA_OAEP_256'), kid, name, pem: this.pem as string };
+    const algorithm = overrides?.algorithm ?? this.options?.algorithm ?? EncryptionAlg.RSA_OAEP_256;
+    return {
+      algorithm: renderedValue(algorithm, 'EncryptionAlg.RSA_OAEP_256'),
+      kid: overrides?.kid ?? this.options?.kid ?? undefined,
+      name: overrides?.name ?? this.options?.name ?? undefined,
+      // a misfit is reported, and never reaches the binding
+      pem: this.pem as string,
+    };
   }
 }
 

@@ -17,5 +17,5 @@ export function mapBlocks(map: Record<string, string> | undefined, key: string, 
   if (typeof map !== 'object' || Array.isArray(map)) {
     return new Misfit('wrong-type', `must be an object, but ${kindOf(map)} was given`) as never;
   }
-  return Object.keys(map).sort().map((name) => ({ [key]: name, [value]: map[name] }));
+  return Object.keys(map).sort().map((name) => ({ [key]: name, [value]: map[name] ?? undefined }));
 }

@@ -61,6 +61,6 @@ export class ProofOfPossession {
   }
 }
 
-function rendered({ required, requiredFor }: ProofOfPossessionOptions): ResourceServerProofOfPossession {
-  return { required: required ?? true, requiredFor };
+function rendered(options: ProofOfPossessionOptions | null): ResourceServerProofOfPossession {
+  return { required: options?.required ?? true, requiredFor: options?.requiredFor ?? undefined };
 }

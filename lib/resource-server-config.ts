@@ -10,7 +10,7 @@ const DURATION = 'a Duration, such as Duration.hours(1)';
 
 /** The props as the binding takes them: nothing is added, and what is left out stays out. */
 export function configOf(props: ResourceServerProps): binding.ResourceServerConfig {
-  return {
+  return given({
     identifier: props.identifier,
     name: props.name,
     signingAlg: renderedValue(props.signingAlg, 'SigningAlg.RS256'),
@@ -53,7 +53,12 @@ export function configOf(props: ResourceServerProps): binding.ResourceServerConf
     provider: props.provider,
     lifecycle: props.lifecycle,
     dependsOn: props.dependsOn,
-  };
+  });
+}
+
+/** Only what is given: a `null`, which a program without types may hand in, would stay in the JSON. */
+function given<T extends object>(config: T): T {
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => isGiven(value))) as T;
 }
 
 function subjectTypes(access: SubjectTypeAuthorization | undefined): binding.ResourceServerSubjectTypeAuthorization | undefined {
