@@ -1,4 +1,4 @@
-import type { IResolvable } from 'cdktf';
+import { Fn, IResolvable, Token } from 'cdktf';
 import { mapBlocks } from './map-blocks';
 import { RESOURCE_SERVER_SCOPES_RULES } from './rules';
 import { Violation } from './rules/rule';
@@ -19,7 +19,8 @@ export class ScopeList {
   private readonly declared: any[] | IResolvable;
 
   public constructor(private readonly identifier: string, scopes: Record<string, string> | undefined) {
-    this.declared = mapBlocks(scopes, 'name', 'description') ?? [];
+    const whole = Token.isUnresolved(scopes) ? Token.asStringMap(late(() => this.withAdded(scopes))) : scopes;
+    this.declared = mapBlocks(whole, 'name', 'description') ?? [];
     if (Array.isArray(this.declared)) {
       this.declared.forEach((scope: Scope) => this.scopes.set(scope.name, scope));
     }
@@ -62,8 +63,19 @@ export class ScopeList {
       : this.declared;
   }
 
+  /** A map that only Terraform knows, together with what was added to it. */
+  private withAdded(map: unknown): unknown {
+    const added = Array.from(this.scopes.values(), ({ name, description = '' }) => [escaped(name), escaped(description)]);
+    return added.length > 0 ? Fn.merge([Object.fromEntries(added.sort()), map]) : map;
+  }
+
   private check(scopes: unknown): Violation[] {
     const config = { resourceServerIdentifier: this.identifier, scopes };
     return check(SCOPES_SHAPE, RESOURCE_SERVER_SCOPES_RULES, config).violations;
   }
+}
+
+/** A text within an expression: CDKTF escapes line ends there, but neither quotation marks nor backslashes. */
+function escaped(text: string): string {
+  return isUnknown(text) ? text : text.replace(/["\\]/g, '\\$&');
 }
