@@ -80,21 +80,43 @@ describe('of broken input, every problem is told', () => {
       '.is_system: is computed, and cannot be set',
     ]],
     ['no required attribute', 'auth0_resource_server', {}, ['.identifier: is required']],
-    ['no required attribute in a block', 'auth0_resource_server', { ...API, token_encryption: { encryption_key: { kid: 'a' } } }, [
+    ['no required attribute in a block', 'auth0_resource_server', {
+      ...API, token_encryption: { encryption_key: { kid: 'a' } },
+    }, [
       '.token_encryption.encryption_key.algorithm: is required',
       '.token_encryption.encryption_key.pem: is required',
     ]],
     ['no string', 'auth0_resource_server', { identifier: 1 }, ['.identifier: must be a string, is number']],
-    ['no number', 'auth0_resource_server', { ...API, token_lifetime: '60' }, ['.token_lifetime: must be a number, is string']],
-    ['no boolean', 'auth0_resource_server', { ...API, enforce_policies: 'true' }, ['.enforce_policies: must be a boolean, is string']],
+    [
+      'no number',
+      'auth0_resource_server',
+      { ...API, token_lifetime: '60' },
+      ['.token_lifetime: must be a number, is string'],
+    ],
+    [
+      'no boolean',
+      'auth0_resource_server',
+      { ...API, enforce_policies: 'true' },
+      ['.enforce_policies: must be a boolean, is string'],
+    ],
     ['null', 'auth0_resource_server', { ...API, name: null }, ['.name: must be a string, is null']],
-    ['an object for a string', 'auth0_resource_server', { identifier: {} }, ['.identifier: must be a string, is object']],
+    [
+      'an object for a string',
+      'auth0_resource_server',
+      { identifier: {} },
+      ['.identifier: must be a string, is object'],
+    ],
     ['a list for a string', 'auth0_resource_server', { identifier: ['a'] }, ['.identifier: must be a string, is list']],
     ['text around a reference for a number', 'auth0_resource_server', { ...API, token_lifetime: '1${var.a}' }, [
       '.token_lifetime: must be a number, is string',
     ]],
     ['no list', 'auth0_client', { name: 'a', callbacks: 'b' }, ['.callbacks: must be a list, is string']],
-    ['a wrong member of a list', 'auth0_client', { name: 'a', callbacks: ['b', 1] }, ['.callbacks[1]: must be a string, is number']],
+    [
+      'a wrong member of a list',
+      'auth0_client',
+      { name: 'a', callbacks: ['b', 1] },
+      ['.callbacks[1]: must be a string, is number'],
+    ],
     ['no map', 'auth0_client', { name: 'a', client_metadata: ['b'] }, ['.client_metadata: must be an object, is list']],
     ['a wrong member of a map', 'auth0_client', { name: 'a', client_metadata: { b: true } }, [
       '.client_metadata.b: must be a string, is boolean',
@@ -133,11 +155,15 @@ describe('of broken input, every problem is told', () => {
     ['a wrong dynamic block', 'auth0_resource_server_scopes', {
       resource_server_identifier: 'a', dynamic: { scopes: { for_each: '${var.a}', content: { value: 1 } } },
     }, ['.scopes.value: no such attribute', '.scopes.name: is required']],
-    ['an empty dynamic block', 'auth0_resource_server_scopes', { resource_server_identifier: 'a', dynamic: { scopes: null } }, [
+    ['an empty dynamic block', 'auth0_resource_server_scopes', {
+      resource_server_identifier: 'a', dynamic: { scopes: null },
+    }, [
       '.scopes.for_each: is required',
       '.scopes: is no block',
     ]],
-    ['a dynamic block of an attribute', 'auth0_resource_server', { ...API, dynamic: { name: { for_each: '${var.a}', content: {} } } }, [
+    ['a dynamic block of an attribute', 'auth0_resource_server', {
+      ...API, dynamic: { name: { for_each: '${var.a}', content: {} } },
+    }, [
       '.name: no such block',
     ]],
     ['tokens', 'auth0_client', {
@@ -181,7 +207,7 @@ test('settablePaths are those of attributes that a user can set', () => {
     'scopes.name',
   ]);
   expect(settablePaths('auth0_resource_server')).toEqual(
-    expect.arrayContaining(['identifier', 'token_encryption.encryption_key.pem', 'access_token.claims_mapping.custom_claims.name']),
+    expect.arrayContaining(['identifier', 'token_encryption.encryption_key.pem', 'token_encryption.disable']),
   );
   expect(settablePaths('auth0_resource_server')).not.toEqual(expect.arrayContaining(['is_system']));
 });

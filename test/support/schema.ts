@@ -128,7 +128,9 @@ function checkBlocks(type: BlockType, value: any, place: string, problems: strin
   if (blocks.length < (type.min_items ?? 0)) {
     problems.push(`${place}: at least ${type.min_items} required`);
   }
-  blocks.forEach((block, index) => checkBlock(type.block, block, Array.isArray(value) ? `${place}[${index}]` : place, problems));
+  blocks.forEach((block, index) => {
+    checkBlock(type.block, block, Array.isArray(value) ? `${place}[${index}]` : place, problems);
+  });
 }
 
 function checkValue(type: unknown, value: unknown, place: string, problems: string[]): void {
