@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { firstProgram } from './support/readme';
 
 const ROOT = path.join(__dirname, '..');
 const MODULES = path.join(ROOT, 'node_modules');
+const TEMPLATE = path.join(MODULES, 'cdktf-cli', 'bundle', 'templates', 'typescript');
 const LIMIT = 800_000; // bytes of the tarball, of which the bindings are nearly all
 
 const PROGRAM = `
@@ -39,20 +41,20 @@ beforeAll(() => {
   packed = rest;
   // As an installation would, without a registry: the package is unpacked, its peers lie beside it.
   execFileSync('tar', ['-xzf', path.join(folder, filename), '-C', installed, '--strip-components', '1']);
-  for (const peer of ['cdktf', 'constructs', '@types']) {
-    fs.symlinkSync(path.join(MODULES, peer), path.join(folder, 'node_modules', peer));
+  // The rest is what the template of the CDKTF CLI brings.
+  for (const module of ['cdktf', 'constructs', 'cdktf-cli', 'typescript', 'ts-node', '@types', '.bin']) {
+    fs.symlinkSync(path.join(MODULES, module), path.join(folder, 'node_modules', module));
   }
+  const { compilerOptions, ...template } = JSON.parse(fs.readFileSync(path.join(TEMPLATE, 'tsconfig.json'), 'utf8'));
+  expect(compilerOptions).toMatchObject({ module: 'CommonJS', strict: true, target: 'ES2018' });
+  // Spelled out: the compiler of the template's day took this for granted, today's calls it deprecated.
+  Object.assign(compilerOptions, { moduleResolution: 'node', ignoreDeprecations: '6.0' });
+  fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, ...template }));
 }, 60_000);
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 test('a program that uses the package compiles with the settings of the CDKTF template, and synthesizes', () => {
-  const template = path.join(MODULES, 'cdktf-cli', 'bundle', 'templates', 'typescript', 'tsconfig.json');
-  const { compilerOptions, ...rest } = JSON.parse(fs.readFileSync(template, 'utf8'));
-  expect(compilerOptions).toMatchObject({ module: 'CommonJS', strict: true, target: 'ES2018' });
-  // Spelled out: the compiler of the template's day took this for granted, today's calls it deprecated.
-  Object.assign(compilerOptions, { moduleResolution: 'node', ignoreDeprecations: '6.0' });
-  fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, ...rest }));
   fs.writeFileSync(path.join(folder, 'main.ts'), PROGRAM);
 
   const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
@@ -70,6 +72,18 @@ test('a program that uses the package compiles with the settings of the CDKTF te
       Raw: { '//': metadata, 'identifier': 'https://api.example.com/raw' },
     },
   });
+}, 60_000);
+
+test('the first program of the README is synthesized by the CDKTF CLI', () => {
+  fs.writeFileSync(path.join(folder, 'main.ts'), firstProgram());
+  fs.writeFileSync(path.join(folder, 'cdktf.json'), JSON.stringify({ language: 'typescript', app: 'npx ts-node main.ts' }));
+
+  const env = { ...process.env, CHECKPOINT_DISABLE: '1' };
+  const output = execFileSync('npx', ['cdktf', 'synth'], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
+  expect(output).toContain('Generated Terraform code for the stacks: orders');
+
+  const { resource } = JSON.parse(fs.readFileSync(path.join(folder, 'cdktf.out', 'stacks', 'orders', 'cdk.tf.json'), 'utf8'));
+  expect(Object.keys(resource)).toEqual(['auth0_client', 'auth0_client_grant', 'auth0_resource_server', 'auth0_resource_server_scopes']);
 }, 60_000);
 
 test('the package holds what is needed and nothing else', () => {
