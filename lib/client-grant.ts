@@ -10,8 +10,9 @@ import { CLIENT_GRANT_SHAPE } from './rules/client-grant-config';
 import { CLIENT_GRANT_RULES } from './rules/client-grants';
 import { GRANTED_SCOPE_RULES, GRANT_ON_API_RULES } from './rules/scope-use';
 import { blockOf } from './rules/value';
+import { settled } from './settled';
 import { checkScopesAtSynth } from './synth-checks';
-import { isUnknown, lateString } from './tokens';
+import { isUnknown, lateReference, lateString } from './tokens';
 import { annotate, check, judge, refuseErrors, titleOf } from './validation';
 
 /** Whom a grant concerns that names no application. */
@@ -138,6 +139,8 @@ export interface ClientGrantProps extends ClientGrantOptions {
   readonly allowAllScopes?: boolean | IResolvable;
 }
 
+const L1 = settled(binding.ClientGrant);
+
 /**
  * Lets an application ask for tokens for an API: `auth0_client_grant`, ordered after the API and its scopes.
  *
@@ -177,14 +180,14 @@ export class ClientGrant extends Construct implements ITerraformDependable {
     const warnings = refuseErrors(title, [...checked.violations, ...onApi], ClientGrant);
 
     super(scope, id);
-    this.resource = new binding.ClientGrant(this, 'Resource', config);
+    this.resource = new L1(this, 'Resource', config);
     annotate(this, warnings);
     checkScopesAtSynth(this, title, GRANTED_SCOPE_RULES, () => [{ api, used: blockOf(checked.config.scopes) ?? [] }]);
   }
 
   /** The id that Auth0 gave the grant. */
   public get clientGrantId(): string {
-    return lateString(() => this.resource.id);
+    return lateReference(() => this.resource, 'id');
   }
 
   /** The address for `dependsOn`. */

@@ -14,10 +14,14 @@ import { IMPORTED_RESOURCE_SERVER_RULES, TENANT_RULES } from './rules/imports';
 import { RESOURCE_SERVER_SHAPE } from './rules/resource-server-config';
 import { Violation } from './rules/rule';
 import { withSafeDefaults } from './safe-defaults';
+import { settled } from './settled';
 import { ScopeList } from './scope-list';
 import { checkStackAtSynth } from './synth-checks';
-import { late, lateString } from './tokens';
+import { late, lateReference, lateString } from './tokens';
 import { annotate, check, refuseErrors, titleOf } from './validation';
+
+const L1 = settled(binding.ResourceServer);
+const ScopesL1 = settled(ResourceServerScopes);
 
 /** A warning that waits for synth, when it is known whether the API is imported. */
 const ONLY_UNLESS_IMPORTED = 'identifier-reserved';
@@ -123,7 +127,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     this.title = title;
     this.scopes = scopes;
     this.props = props;
-    this.resource = new binding.ResourceServer(this, 'Resource', config);
+    this.resource = new L1(this, 'Resource', config);
     setApiFacts(this, {
       title,
       identifier: given.identifier,
@@ -137,12 +141,12 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** The identifier, as a reference to the API. */
   public get identifier(): string {
-    return this.reference('identifier', () => this.resource.identifier);
+    return this.reference('identifier', () => lateReference(() => this.resource, 'identifier'));
   }
 
   /** The id that Auth0 gave the API. */
   public get resourceServerId(): string {
-    return this.reference('id', () => this.resource.id);
+    return this.reference('id', () => lateReference(() => this.resource, 'id'));
   }
 
   /**
@@ -152,7 +156,10 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * another stack) comes after them; scopes that are added later count.
    */
   public get audience(): string {
-    return this.reference('audience', () => this.scopesL1?.resourceServerIdentifier ?? this.resource.identifier);
+    return this.reference('audience', () => {
+      const ofScopes = lateReference(() => this.scopesL1!, 'resource_server_identifier');
+      return lateString(() => (this.scopesL1 ? ofScopes : this.identifier));
+    });
   }
 
   /** The L1 of the scopes, child `Scopes`, where the API has some. */
@@ -162,7 +169,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** The id of the application that is linked to this API, if there is one. */
   public get clientId(): string {
-    return this.reference('client_id', () => this.resource.clientId);
+    return this.reference('client_id', () => lateReference(() => this.resource, 'client_id'));
   }
 
   /** Whether the API is one of Auth0's own. */
@@ -172,7 +179,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** The address for `dependsOn`: of the scopes where the API has some, and so of both. */
   public get fqn(): string {
-    return this.reference('fqn', () => (this.scopesL1 ?? this.resource).fqn);
+    return this.reference('fqn', () => lateString(() => (this.scopesL1 ?? this.resource).fqn));
   }
 
   /**
@@ -207,8 +214,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   private declareScopes(): void {
     if (!this.scopesL1 && !this.scopes.isEmpty) {
-      this.scopesL1 = new ResourceServerScopes(this, 'Scopes', {
-        resourceServerIdentifier: lateString(() => this.resource.identifier),
+      this.scopesL1 = new ScopesL1(this, 'Scopes', {
+        resourceServerIdentifier: this.identifier,
         scopes: this.scopes.toBlocks(),
         provider: this.props.provider,
       });
@@ -224,8 +231,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   }
 
   /** One token for each reference, however often it is read. */
-  private reference(name: string, produce: () => string): string {
-    const known = this.references.get(name) ?? lateString(produce);
+  private reference(name: string, make: () => string): string {
+    const known = this.references.get(name) ?? make();
     this.references.set(name, known);
     return known;
   }

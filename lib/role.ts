@@ -9,9 +9,13 @@ import { PermissionList } from './permission-list';
 import { ROLE_SHAPE } from './rules/role-config';
 import { ROLE_RULES } from './rules/roles';
 import { PERMITTED_SCOPE_RULES } from './rules/scope-use';
+import { settled } from './settled';
 import { checkScopesAtSynth } from './synth-checks';
-import { late, lateString } from './tokens';
+import { late, lateReference, lateString } from './tokens';
 import { annotate, check, refuseErrors, titleOf } from './validation';
+
+const L1 = settled(binding.Role);
+const PermissionsL1 = settled(RolePermissions);
 
 /** Where a role can be assigned. */
 export enum RoleType {
@@ -136,14 +140,14 @@ export class Role extends Construct implements IRole, ITerraformDependable {
     super(scope, id);
     this.title = title;
     this.provider = provider;
-    this.resource = new binding.Role(this, 'Resource', config);
+    this.resource = new L1(this, 'Resource', config);
     annotate(this, warnings);
     checkScopesAtSynth(this, title, PERMITTED_SCOPE_RULES, () => this.permissions.uses());
   }
 
   /** The id that Auth0 gave the role. */
   public get roleId(): string {
-    return (this.id ??= lateString(() => this.resource.id));
+    return (this.id ??= lateReference(() => this.resource, 'id'));
   }
 
   /** The L1 of the permissions, child `Permissions`, where the role has some. */
@@ -168,8 +172,8 @@ export class Role extends Construct implements IRole, ITerraformDependable {
     refuseErrors(this.title, this.permissions.validateWith(resourceServer, scopes), this.allow);
     this.permissions.add(resourceServer, scopes);
     if (!this.permissionsL1 && !this.permissions.isEmpty) {
-      this.permissionsL1 = new RolePermissions(this, 'Permissions', {
-        roleId: lateString(() => this.resource.id),
+      this.permissionsL1 = new PermissionsL1(this, 'Permissions', {
+        roleId: this.roleId,
         permissions: late(() => this.permissions.toBlocks()),
         provider: this.provider,
       });
