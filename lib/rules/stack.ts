@@ -168,10 +168,11 @@ export const STACK_RULES: ReadonlyArray<Rule<StackConfig>> = [
     summary: 'Must not be described in two ways.',
     see: ONE_OWNER,
     check: ({ singleScopes }, context) => {
-      const repeated = groups(singleScopes, ({ api }) => api, ({ scope }) => scope);
+      const told = singleScopes.filter(({ description }) => description !== UNKNOWN);
+      const repeated = groups(told, ({ api }) => api, ({ scope }) => scope);
       const differing = repeated.map(([first, ...others]) => [
         first,
-        ...others.filter(({ description }) => description !== UNKNOWN && description !== first.description),
+        ...others.filter(({ description }) => description !== first.description),
       ]);
       reportRepeats(differing, context, (item, first) =>
         `describes the scope ${quote(String(item.scope))} otherwise than ${quote(first.path)} does`,
