@@ -2,6 +2,7 @@ import { ClientGrantConfig } from './client-grant-config';
 import { nearest } from './nearest';
 import { ResourceServerConfig } from './resource-server-config';
 import { Context, Rule } from './rule';
+import { systemApiOf } from './system-apis';
 import { anyOf, quote } from './text';
 import { blockOf, isKnown, Value } from './value';
 
@@ -71,7 +72,7 @@ export const GRANT_ON_API_RULES: ReadonlyArray<Rule<GrantOnApi>> = [
     id: 'grant-under-deny-all',
     severity: 'warning',
     attributes: 'auth0_client_grant.subject_type, auth0_resource_server.subject_type_authorization',
-    summary: 'Has no effect where the API denies all tokens of that subject type.',
+    summary: 'Has no effect where the API denies all tokens of that subject type, as the My Account API does for clients.',
     see: 'https://auth0.com/docs/get-started/apis/api-access-policies-for-applications',
     check: ({ grant, api }, { report }) => {
       const subject = grant.subject_type ?? 'client';
@@ -79,7 +80,9 @@ export const GRANT_ON_API_RULES: ReadonlyArray<Rule<GrantOnApi>> = [
       if (subject !== 'client' && subject !== 'user' && subject !== 'anonymous_user') {
         return;
       }
-      if (blockOf(policies?.[subject])?.policy === 'deny_all') {
+      // what a client gets of the My Account API cannot be changed
+      const isDenied = subject === 'client' && systemApiOf(grant.audience)?.name === 'my-account';
+      if (isDenied || blockOf(policies?.[subject])?.policy === 'deny_all') {
         report(['subject_type'], `is ${quote(subject)}, for which the API denies all: the grant has no effect`);
       }
     },
