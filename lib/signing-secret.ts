@@ -1,9 +1,14 @@
 import { TerraformVariable, Tokenization } from 'cdktf';
+import { kindOf } from './rules/shape';
 import { isUnknown } from './tokens';
 import { ValidationError } from './validation-error';
 
+const LITERAL = 'signing-secret-literal';
+
 /** What Terraform will interpolate, in a text that came without one of CDKTF's tokens. */
 const INTERPOLATION = /^\$\{[^]*\}$/;
+/** Text between two interpolations. */
+const TEXT_BETWEEN = /\}[^{}"]+\$\{/;
 
 /**
  * The secret that HS256 tokens are signed with.
@@ -17,14 +22,18 @@ export class SigningSecret {
    *
    * Make the variable `sensitive`, so that the plan does not print it.
    *
-   * @throws ValidationError where the variable has a default in plain text, which would be written to the JSON
+   * @throws ValidationError where the variable has a default, which would be written to the JSON
    */
   public static fromVariable(variable: TerraformVariable): SigningSecret {
-    const { default: fallback } = variable;
-    if (fallback !== undefined && fallback !== null && !isUnknown(fallback)) {
-      refuse('variable', 'must have no default, which would be written to the JSON in plain text', SigningSecret.fromVariable);
+    const { default: fallback, stringValue } = variable ?? {};
+    if (!isUnknown(stringValue)) {
+      refuse('wrong-type', 'variable', `must be a TerraformVariable, but ${kindOf(variable)} was given`, SigningSecret.fromVariable);
     }
-    return new SigningSecret(variable.stringValue);
+    // a token does not help: Terraform wants a default in plain text
+    if (fallback !== undefined && fallback !== null) {
+      refuse(LITERAL, 'variable', 'must have no default, which would be written to the JSON in plain text', SigningSecret.fromVariable);
+    }
+    return new SigningSecret(stringValue);
   }
 
   /**
@@ -33,8 +42,12 @@ export class SigningSecret {
    * @throws ValidationError where any part of it is plain text
    */
   public static fromToken(token: string): SigningSecret {
-    if (!isUnknown(token) || Tokenization.reverseString(token).literals.some((part) => !INTERPOLATION.test(String(part)))) {
+    if (typeof token !== 'string') {
+      refuse('wrong-type', 'token', `must be a string, but ${kindOf(token)} was given`, SigningSecret.fromToken);
+    }
+    if (!isUnknown(token) || Tokenization.reverseString(token).literals.some((part) => hasPlainText(String(part)))) {
       refuse(
+        LITERAL,
         'token',
         'must be a token with no plain text in it: use SigningSecret.fromVariable, or SigningSecret.unsafePlainText to write it to the JSON',
         SigningSecret.fromToken,
@@ -65,6 +78,10 @@ export class SigningSecret {
   }
 }
 
-function refuse(path: string, text: string, caller: Function): never {
-  throw new ValidationError('SigningSecret', [{ rule: 'signing-secret-literal', path, message: `${path} ${text}` }], caller);
+function hasPlainText(text: string): boolean {
+  return !INTERPOLATION.test(text) || TEXT_BETWEEN.test(text);
+}
+
+function refuse(rule: string, path: string, text: string, caller: Function): never {
+  throw new ValidationError('SigningSecret', [{ rule, path, message: `${path} ${text}` }], caller);
 }
