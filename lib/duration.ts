@@ -27,8 +27,12 @@ export class Duration {
   }
 
   private static of(amount: number, seconds: number): Duration {
-    // the number that stands for a token must not be calculated with: Terraform does it
-    return new Duration(Token.isUnresolved(amount) ? Token.asNumber(Op.mul(amount, seconds)) : amount * seconds);
+    if (Token.isUnresolved(amount)) {
+      // the number that stands for a token must not be calculated with: Terraform does it
+      return new Duration(Token.asNumber(Op.mul(amount, seconds)));
+    }
+    // 1.1 minutes are 66 seconds, not 66.00000000000001
+    return new Duration(Number((amount * seconds).toFixed(6)));
   }
 
   private constructor(private readonly length: number) {}
