@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Fn } from 'cdktf';
+import { Fn, Token } from 'cdktf';
 import type { ResourceServerTokenEncryptionEncryptionKey } from './bindings/resource-server';
 import { EncryptionAlg } from './encryption-alg';
 import { renderedValue } from './rendered';
@@ -56,8 +56,14 @@ export class EncryptionKey {
    * @param path relative to the working directory; where it is a token, Terraform reads the file
    */
   public static fromPemFile(path: string, options: EncryptionKeyOptions = {}): EncryptionKey {
+    if (typeof path !== 'string') {
+      // a number would be taken for an open file, 0 for the terminal
+      const text = `must come from a file, but ${kindOf(path)} was given for its path`;
+      return new EncryptionKey(new Misfit('pem-file-unreadable', text), options);
+    }
     if (isUnknown(path)) {
-      return new EncryptionKey(Fn.file(path), options);
+      // Fn.file would escape an interpolation that is written by hand
+      return new EncryptionKey(Token.isUnresolved(path) ? Fn.file(path) : `\${file("${path}")}`, options);
     }
     try {
       return EncryptionKey.fromPem(readFileSync(path, 'utf8'), options);
@@ -90,15 +96,12 @@ export class EncryptionKey {
       kid: overrides?.kid ?? this.options?.kid ?? undefined,
       name: overrides?.name ?? this.options?.name ?? undefined,
       // a misfit is reported, and never reaches the binding
-      pem: this.pem as string,
+      pem: (this.pem ?? new Misfit('wrong-type', 'must be a string, but nothing was given')) as string,
     };
   }
 }
 
-function unreadable(path: unknown, error: unknown): string {
-  if (typeof path !== 'string') {
-    return `must come from a file, but ${kindOf(path)} was given for its path`;
-  }
+function unreadable(path: string, error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `reading it failed with ${code}`;
   return `cannot be read from ${quote(path)}: ${reason}`;
