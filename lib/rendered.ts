@@ -24,7 +24,11 @@ export function rendered(value: any, method: string, expected: string, ...args: 
   if (value === undefined || value === null || Tokenization.isResolvable(value)) {
     return value;
   }
-  return typeof value[method] === 'function' ? value[method](...args) : misfit(expected, value);
+  if (typeof value[method] !== 'function') {
+    return misfit(expected, value);
+  }
+  // made of nothing, as of an environment variable that is not set: not the same as left out
+  return value[method](...args) ?? new Misfit('wrong-type', 'must hold a value, but holds nothing');
 }
 
 /** As `rendered`, for a class of named values. */

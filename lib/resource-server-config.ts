@@ -7,6 +7,7 @@ import type { SubjectTypeAuthorization } from './subject-type-authorization';
 import { isUnknown } from './tokens';
 
 const DURATION = 'a Duration, such as Duration.hours(1)';
+const NO_EXPRESSION = new Misfit('wrong-type', 'must be a string, but nothing was given');
 
 /** The props as the binding takes them: nothing is added, and what is left out stays out. */
 export function configOf(props: ResourceServerProps): binding.ResourceServerConfig {
@@ -48,7 +49,7 @@ export function configOf(props: ResourceServerProps): binding.ResourceServerConf
     subjectTypeAuthorization: subjectTypes(props.subjectTypeAuthorization),
     authorizationPolicy: isGiven(props.authorizationPolicyId) ? { policyId: props.authorizationPolicyId } : undefined,
     accessToken: isGiven(props.customClaims)
-      ? { claimsMapping: { customClaims: mapBlocks(props.customClaims, 'name', 'expression') } }
+      ? { claimsMapping: { customClaims: mapBlocks(props.customClaims, 'name', 'expression', NO_EXPRESSION) } }
       : undefined,
     provider: props.provider,
     lifecycle: props.lifecycle,
