@@ -25,7 +25,8 @@ export class Misfit {
   }
 
   public constructor(public readonly rule: string, public readonly text: string) {
-    Object.defineProperty(this, MISFIT, { value: true });
+    // enumerable, so that it is still one after defaults were merged into it
+    Object.defineProperty(this, MISFIT, { value: true, enumerable: true });
   }
 }
 
