@@ -34,7 +34,7 @@ export const CONSENT_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     id: 'authz-details-empty-entry',
     severity: 'error',
     attributes: 'authorization_details',
-    summary: 'Every entry must name a type that is not empty, or be switched off.',
+    summary: 'The name of a type must not be empty; an entry should name one, or be switched off.',
     see: RAR,
     check: ({ authorization_details: details }, { report }) => {
       blockOf(details)?.forEach((entry, index) => {

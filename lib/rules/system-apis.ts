@@ -83,7 +83,7 @@ export const SYSTEM_API_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     id: 'sys-management-client-policy',
     severity: 'error',
     attributes: CLIENT_POLICY.join('.'),
-    summary: 'On the Management API, the policy for clients cannot be changed.',
+    summary: 'On the Management API, the policy for clients must not be changed, and should be left out.',
     see: 'https://github.com/auth0/terraform-provider-auth0/issues/1367',
     check: (config, { report }) => {
       const policy = clientPolicyOf(config);
@@ -119,8 +119,8 @@ export const SYSTEM_API_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
   {
     id: 'sys-my-org-name',
     severity: 'error',
-    attributes: 'name, token_lifetime',
-    summary: 'On the My Organization API, the name and the lifetime of tokens (600 seconds) cannot be changed.',
+    attributes: 'name, token_lifetime, token_lifetime_for_web',
+    summary: 'On the My Organization API, lifetimes must be 600 seconds or left out, and the name should be left out.',
     see: 'https://auth0.com/docs/manage-users/my-organization-api',
     check: (config, { report }) => {
       if (systemApiOf(config.identifier)?.name !== 'my-org') {

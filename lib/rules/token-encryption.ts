@@ -114,7 +114,7 @@ export const TOKEN_ENCRYPTION_RULES: ReadonlyArray<Rule<ResourceServerConfig>> =
     id: 'jwe-pem-shape',
     severity: 'error',
     attributes: PEM.join('.'),
-    summary: 'Must be one PEM block, a public key or a certificate.',
+    summary: 'Must be one PEM block, a public key or a certificate, and should be labelled `PUBLIC KEY` or `CERTIFICATE`.',
     see: JWE,
     check: (config, { report }) => {
       const pem = readablePem(config);
