@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { apiFactsOf } from './api-facts';
 import { audienceOf } from './audience';
 import * as binding from './bindings/client-grant';
+import { given } from './given';
 import type { IResourceServer } from './i-resource-server';
 import { importExisting } from './import-block';
 import { CLIENT_GRANT_SHAPE } from './rules/client-grant-config';
@@ -157,22 +158,22 @@ export class ClientGrant extends Construct implements ITerraformDependable {
    * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
    */
   public constructor(scope: Construct, id: string, props: ClientGrantProps) {
-    const api = props.resourceServer;
+    const { resourceServer: api, scopes, ...options } = props ?? ({} as ClientGrantProps);
     const facts = api && apiFactsOf(api);
-    const config: binding.ClientGrantConfig = {
+    const config: binding.ClientGrantConfig = given({
       audience: audienceOf(api),
-      clientId: props.clientId,
-      defaultFor: props.defaultFor,
-      scopes: inOneOrder(props.scopes),
-      allowAllScopes: props.allowAllScopes,
-      subjectType: props.subjectType,
-      organizationUsage: props.organizationUsage,
-      allowAnyOrganization: props.allowAnyOrganization,
-      authorizationDetailsTypes: props.authorizationDetailsTypes,
-      provider: props.provider,
-      lifecycle: props.lifecycle,
-      dependsOn: props.dependsOn,
-    };
+      clientId: options.clientId,
+      defaultFor: options.defaultFor,
+      scopes: inOneOrder(scopes),
+      allowAllScopes: options.allowAllScopes,
+      subjectType: options.subjectType,
+      organizationUsage: options.organizationUsage,
+      allowAnyOrganization: options.allowAnyOrganization,
+      authorizationDetailsTypes: options.authorizationDetailsTypes,
+      provider: options.provider,
+      lifecycle: options.lifecycle,
+      dependsOn: options.dependsOn,
+    });
     const title = titleOf('ClientGrant', scope, id);
     // the rules want the identifier itself, not the reference that is written
     const checked = check(CLIENT_GRANT_SHAPE, CLIENT_GRANT_RULES, { ...config, audience: facts?.identifier ?? config.audience });

@@ -21,7 +21,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    * @throws ValidationError that lists everything that is wrong with the grant
    */
   public grant(clientId: string, scopes: string[], options: ClientGrantOptions = {}): ClientGrant {
-    const id = grantId(this, clientId, options.subjectType);
+    const id = grantId(this, clientId, options?.subjectType);
     return new ClientGrant(this, id, { ...options, resourceServer: this, clientId, scopes });
   }
 
@@ -35,7 +35,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    * @throws ValidationError that lists everything that is wrong with the grant
    */
   public grantAllScopes(clientId: string, options: ClientGrantOptions = {}): ClientGrant {
-    const id = grantId(this, clientId, options.subjectType);
+    const id = grantId(this, clientId, options?.subjectType);
     return new ClientGrant(this, id, { ...options, resourceServer: this, clientId, allowAllScopes: true });
   }
 
@@ -51,7 +51,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    */
   public grantThirdPartyClients(scopes: string[], options: ClientGrantOptions = {}): ClientGrant {
     const defaultFor = DefaultFor.THIRD_PARTY_CLIENTS;
-    const id = grantId(this, defaultFor, options.subjectType);
+    const id = grantId(this, defaultFor, options?.subjectType);
     return new ClientGrant(this, id, { ...options, resourceServer: this, defaultFor, scopes });
   }
 }

@@ -1,4 +1,5 @@
 import type * as binding from './bindings/resource-server';
+import { given, isGiven } from './given';
 import { mapBlocks } from './map-blocks';
 import { rendered, renderedValue } from './rendered';
 import type { ResourceServerProps } from './resource-server-props';
@@ -57,11 +58,6 @@ export function configOf(props: ResourceServerProps): binding.ResourceServerConf
   });
 }
 
-/** Only what is given: a `null`, which a program without types may hand in, would stay in the JSON. */
-function given<T extends object>(config: T): T {
-  return Object.fromEntries(Object.entries(config).filter(([, value]) => isGiven(value))) as T;
-}
-
 function subjectTypes(access: SubjectTypeAuthorization | undefined): binding.ResourceServerSubjectTypeAuthorization | undefined {
   if (!isGiven(access) || isUnknown(access)) {
     return access as undefined;
@@ -75,8 +71,4 @@ function subjectTypes(access: SubjectTypeAuthorization | undefined): binding.Res
       .filter(([, policy]) => isGiven(policy))
       .map(([subject, policy]) => [subject, { policy }]),
   );
-}
-
-function isGiven<T>(value: T | undefined): value is T {
-  return value !== undefined && value !== null;
 }
