@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { freeId } from './free-id';
 import { resolvedText } from './tokens';
 
 /**
@@ -6,12 +7,7 @@ import { resolvedText } from './tokens';
  * grant more, does not give the others new addresses; one that is there already gets a number, for the rules to find.
  */
 export function grantId(api: Construct, client: unknown, subjectType: string | undefined): string {
-  const id = ['Grant', nameOf(api, client), subjectType].filter(Boolean).join('-').replace(/\s/g, '_');
-  let unique = id;
-  for (let count = 2; api.node.tryFindChild(unique); count++) {
-    unique = `${id}-${count}`;
-  }
-  return unique;
+  return freeId(api, ['Grant', nameOf(api, client), subjectType].filter(Boolean).join('-'));
 }
 
 /** `${auth0_client.worker.client_id}` as `worker`, anything else as it is. */

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { audienceOf } from './audience';
 import { DataAuth0Role } from './bindings/data-auth0-role';
 import { RolePermission } from './bindings/role-permission';
+import { freeId } from './free-id';
 import type { IResourceServer } from './i-resource-server';
 import { PermissionList } from './permission-list';
 import type { IRole } from './role';
@@ -14,6 +15,7 @@ import { refuseErrors, titleOf } from './validation';
 abstract class ImportedRole extends Construct implements IRole {
   public abstract readonly roleId: string;
   private readonly permissions = new PermissionList();
+  private readonly written = new Set<string>();
 
   public constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -25,9 +27,12 @@ abstract class ImportedRole extends Construct implements IRole {
     refuseErrors(title, this.permissions.validateWith(resourceServer, scopes), this.allow);
     this.permissions.add(resourceServer, scopes);
     for (const scope of scopes) {
-      const id = ['Permission', resourceServer.node.path, resolvedText(scope, this)].join('-').replace(/\s/g, '_');
-      if (!this.node.tryFindChild(id.replace(/\//g, '--'))) {
-        new RolePermission(this, id, {
+      const parts = [resourceServer.node.path, resolvedText(scope, this)];
+      const key = JSON.stringify(parts);
+      if (!this.written.has(key)) {
+        this.written.add(key);
+        // what differs in its parts may be the same when they are joined
+        new RolePermission(this, freeId(this, ['Permission', ...parts].join('-')), {
           roleId: this.roleId,
           permission: scope,
           resourceServerIdentifier: audienceOf(resourceServer),
