@@ -24,9 +24,11 @@ export class PermissionList {
     const added = scopes.filter((scope) => !own?.has(scope));
     const isFull = this.size + added.length > MAX_PERMISSIONS;
     const names = isFull ? [...Array.from(this.scopes.values()).flatMap((known) => [...known]), ...added] : added;
-    const [first, ...others] = names.map((name) => ({ name }));
-    const permissions = [{ ...first, resourceServerIdentifier: audienceOf(api) }, ...others];
-    return names.length > 0 ? check(ROLE_PERMISSIONS_SHAPE, ROLE_PERMISSIONS_RULES, { permissions }).violations : [];
+    const permissions = names.map((name) => ({ name }));
+    return [
+      ...check({ resource_server: 'string' }, [], { resourceServer: audienceOf(api) }).violations,
+      ...(names.length > 0 ? check(ROLE_PERMISSIONS_SHAPE, ROLE_PERMISSIONS_RULES, { permissions }).violations : []),
+    ];
   }
 
   /** Adds the scopes of an API; those that are there already stay. */
