@@ -51,13 +51,18 @@ export function checkScopesAtSynth(
   );
 }
 
-function checksOf(construct: Construct): Check[] {
+function checksOf(construct: IConstruct): Check[] {
   const stack: CheckedStack = TerraformStack.of(construct);
   let checks = stack[CHECKS];
   if (!checks) {
     checks = [() => checkStack(stack)];
     Object.defineProperty(stack, CHECKS, { value: checks });
     stack.node.addValidation({ validate: () => validate(stack) });
+    const first = firstIn(stack.node.root, TerraformStack.isStack);
+    if (first && !isChecked(first)) {
+      // it answers for all, even where nothing in it is of ours
+      checksOf(first);
+    }
   }
   return checks;
 }
@@ -68,7 +73,7 @@ function checksOf(construct: Construct): Check[] {
  */
 function validate(stack: CheckedStack): string[] {
   const root = stack.node.root;
-  const stacks = firstChecked(root) === stack ? root.node.findAll().filter(isChecked) : [stack];
+  const stacks = firstIn(root, isChecked) === stack ? root.node.findAll().filter(isChecked) : [stack];
   return stacks.flatMap((checked) => checked[CHECKS]!.flatMap((check) => check()));
 }
 
@@ -76,12 +81,13 @@ function isChecked(construct: IConstruct): construct is CheckedStack {
   return CHECKS in construct;
 }
 
-function firstChecked(construct: IConstruct): IConstruct | undefined {
-  if (isChecked(construct)) {
+/** In the order in which CDKTF synthesizes. */
+function firstIn<T extends IConstruct>(construct: IConstruct, is: (one: IConstruct) => one is T): T | undefined {
+  if (is(construct)) {
     return construct;
   }
   for (const child of construct.node.children) {
-    const first = firstChecked(child);
+    const first = firstIn(child, is);
     if (first) {
       return first;
     }
