@@ -20,11 +20,11 @@ function propPath(path: Path): string {
   const renamed = PROPS.find(([terraform]) => terraform.every((name, index) => path[index] === name));
   const [head, rest] = renamed ? [renamed[1], path.slice(renamed[0].length)] : [camelCase(String(path[0])), path.slice(1)];
   const isMap = head === 'scopes' || head === 'customClaims' || head === 'permissions';
-  return rest.reduce<string>((name, part) => {
+  return rest.reduce<string>((name, part, depth) => {
     if (typeof part === 'number') {
       return `${name}[${part}]`;
     }
-    if (isMap) {
+    if (isMap && depth === 0) {
       return `${name}[${quote(part)}]`;
     }
     return IMPLIED.has(`${path[0]}.${part}`) ? name : `${name}.${camelCase(part)}`;
