@@ -3,7 +3,9 @@ import type { IResourceServer } from './i-resource-server';
 import { ROLE_PERMISSIONS_SHAPE } from './rules/role-config';
 import { ROLE_PERMISSIONS_RULES } from './rules/roles';
 import { Violation } from './rules/rule';
+import { UNKNOWN } from './rules/value';
 import { UsedScopes } from './synth-checks';
+import { isUnknown } from './tokens';
 import { check } from './validation';
 
 const MAX_PERMISSIONS = 1000;
@@ -42,7 +44,10 @@ export class PermissionList {
 
   /** What the scopes are used of. */
   public uses(): UsedScopes[] {
-    return Array.from(this.scopes, ([api, scopes]) => ({ api, used: Array.from(scopes) }));
+    return Array.from(this.scopes, ([api, scopes]) => ({
+      api,
+      used: Array.from(scopes, (scope) => (isUnknown(scope) ? UNKNOWN : scope)),
+    }));
   }
 
   /** The blocks of the binding, in one order whatever the order in the source. */
