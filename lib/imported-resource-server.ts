@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { setApiFacts } from './api-facts';
 import { DataAuth0ResourceServer } from './bindings/data-auth0-resource-server';
 import { ResourceServerBase } from './resource-server-base';
-import { lateString } from './tokens';
+import { isUnknown, lateString } from './tokens';
 import { titleOf } from './validation';
 
 /** What is known of an API that is defined elsewhere. */
@@ -16,7 +16,7 @@ export interface ImportedApi {
 abstract class ImportedResourceServer extends ResourceServerBase {
   public constructor(scope: Construct, id: string, known: ImportedApi) {
     super(scope, id);
-    const scopes = known.scopes && new Set(known.scopes);
+    const scopes = namesOf(known.scopes);
     setApiFacts(this, {
       title: titleOf('ResourceServer', scope, id),
       identifier: known.identifier,
@@ -64,6 +64,11 @@ export class LookedUpResourceServer extends ImportedResourceServer {
     this.resourceServerId = lateString(() => data.id);
     this.audience = this.identifier;
   }
+}
+
+/** The names of all scopes; nothing where none are given, or where one of them is known only to Terraform. */
+function namesOf(scopes: readonly string[] | undefined): ReadonlySet<string> | undefined {
+  return !scopes?.length || isUnknown(scopes) || scopes.some(isUnknown) ? undefined : new Set(scopes);
 }
 
 /** Reads as a token to the rules. */
