@@ -1,8 +1,16 @@
-import { TerraformDataSource, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
+import {
+  DefaultTokenResolver,
+  StringConcat,
+  TerraformDataSource,
+  TerraformProvider,
+  TerraformResource,
+  TerraformStack,
+  Tokenization,
+} from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { ApiPart, GrantItem, Item, PermissionsItem, RoleItem, ScopeItem, StackConfig } from './rules/stack';
 import { isKnown, UNKNOWN, Value } from './rules/value';
-import { isUnknown, resolvedText } from './tokens';
+import { isUnknown } from './tokens';
 
 /** The children that our constructs make: what is wrong with them is said of their parent. */
 const CHILDREN = ['Resource', 'Scopes', 'Permissions'];
@@ -10,6 +18,9 @@ const CHILDREN = ['Resource', 'Scopes', 'Permissions'];
 /** A reference to an API, by one of the resources that know its identifier. */
 const API_REFERENCE =
   /^\$\{((?:data\.)?auth0_resource_server(?:_scopes)?\.[\w-]+)\.(id|identifier|resource_server_identifier)\}$/;
+
+/** What differs from one instance of a resource to the next, so that equal texts are not equal values. */
+const PER_INSTANCE = /\$\{[^}]*\b(each|count)\./;
 
 /** An L1, with the getters of its inputs. Bindings that were generated elsewhere have them as well. */
 type Resource = (TerraformResource | TerraformDataSource) & { readonly [input: string]: any };
@@ -60,13 +71,13 @@ class StackReader {
         grantee: this.textOf(resource.clientIdInput ?? resource.defaultForInput),
         isDefault: resource.clientIdInput === undefined,
         subject: this.textOf(resource.subjectTypeInput ?? 'client'),
-        definition: JSON.stringify([
+        definition: JSON.stringify(resolved([
           resource.scopesInput,
           resource.allowAllScopesInput ?? false,
           resource.organizationUsageInput ?? 'deny',
           resource.allowAnyOrganizationInput ?? false,
           resource.authorizationDetailsTypesInput ?? [],
-        ]),
+        ], resource)),
       })),
       roles: this.all('auth0_role', (resource): Omit<RoleItem, keyof Item> => ({ name: this.textOf(resource.nameInput) })),
       permissionLists: this.all('auth0_role_permissions', (resource): Omit<PermissionsItem, keyof Item> => ({
@@ -111,12 +122,17 @@ class StackReader {
     if (typeof value !== 'string') {
       return UNKNOWN;
     }
-    try {
-      return resolvedText(value, this.stack);
-    } catch {
-      // CDKTF reports a token that cannot be resolved itself, with its place
-      return UNKNOWN;
-    }
+    const text = isUnknown(value) ? resolved(value, this.stack) : value;
+    return typeof text === 'string' && !PER_INSTANCE.test(text) ? text : UNKNOWN;
+  }
+}
+
+/** A value as Terraform will read it, or nothing where CDKTF cannot tell: it reports that itself, with its place. */
+function resolved(value: unknown, scope: IConstruct): unknown {
+  try {
+    return Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()) });
+  } catch {
+    return undefined;
   }
 }
 
