@@ -188,7 +188,7 @@ export class ClientGrant extends Construct implements ITerraformDependable {
 
   /** The id that Auth0 gave the grant. */
   public get clientGrantId(): string {
-    return lateReference(() => this.resource, 'id');
+    return lateReference(() => [this.resource, 'id']);
   }
 
   /** The address for `dependsOn`. */

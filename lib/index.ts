@@ -18,3 +18,4 @@ export * from './token-encryption';
 
 export { Auth0Provider } from './bindings/provider';
 export * as bindings from './bindings';
+export * as testing from './testing';

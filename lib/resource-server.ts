@@ -14,8 +14,8 @@ import { IMPORTED_RESOURCE_SERVER_RULES, TENANT_RULES } from './rules/imports';
 import { RESOURCE_SERVER_SHAPE } from './rules/resource-server-config';
 import { Violation } from './rules/rule';
 import { withSafeDefaults } from './safe-defaults';
-import { settled } from './settled';
 import { ScopeList } from './scope-list';
+import { settled } from './settled';
 import { checkStackAtSynth } from './synth-checks';
 import { late, lateReference, lateString } from './tokens';
 import { annotate, check, refuseErrors, titleOf } from './validation';
@@ -110,7 +110,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   private readonly props: ResourceServerProps;
   private scopesL1?: ResourceServerScopes;
   private isImported = false;
-  private readonly references = new Map<string, string>();
+  /** One token for each, however often it is read. */
+  private readonly references: { [name: string]: string } = {};
 
   /**
    * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
@@ -141,12 +142,12 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** The identifier, as a reference to the API. */
   public get identifier(): string {
-    return this.reference('identifier', () => lateReference(() => this.resource, 'identifier'));
+    return (this.references.identifier ??= lateReference(() => [this.resource, 'identifier']));
   }
 
   /** The id that Auth0 gave the API. */
   public get resourceServerId(): string {
-    return this.reference('id', () => lateReference(() => this.resource, 'id'));
+    return (this.references.resourceServerId ??= lateReference(() => [this.resource, 'id']));
   }
 
   /**
@@ -156,10 +157,9 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * another stack) comes after them; scopes that are added later count.
    */
   public get audience(): string {
-    return this.reference('audience', () => {
-      const ofScopes = lateReference(() => this.scopesL1!, 'resource_server_identifier');
-      return lateString(() => (this.scopesL1 ? ofScopes : this.identifier));
-    });
+    return (this.references.audience ??= lateReference(() =>
+      this.scopesL1 ? [this.scopesL1, 'resource_server_identifier'] : [this.resource, 'identifier'],
+    ));
   }
 
   /** The L1 of the scopes, child `Scopes`, where the API has some. */
@@ -169,7 +169,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** The id of the application that is linked to this API, if there is one. */
   public get clientId(): string {
-    return this.reference('client_id', () => lateReference(() => this.resource, 'client_id'));
+    return (this.references.clientId ??= lateReference(() => [this.resource, 'client_id']));
   }
 
   /** Whether the API is one of Auth0's own. */
@@ -179,7 +179,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** The address for `dependsOn`: of the scopes where the API has some, and so of both. */
   public get fqn(): string {
-    return this.reference('fqn', () => lateString(() => (this.scopesL1 ?? this.resource).fqn));
+    return (this.references.fqn ??= lateString(() => (this.scopesL1 ?? this.resource).fqn));
   }
 
   /**
@@ -228,13 +228,6 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
       // unlike the API, which has an id as well, its scopes go by the identifier alone
       importExisting(this.scopesL1, this.props.identifier);
     }
-  }
-
-  /** One token for each reference, however often it is read. */
-  private reference(name: string, make: () => string): string {
-    const known = this.references.get(name) ?? make();
-    this.references.set(name, known);
-    return known;
   }
 
   private warn(warnings: Violation[]): void {

@@ -9,9 +9,9 @@ import { PermissionList } from './permission-list';
 import { ROLE_SHAPE } from './rules/role-config';
 import { ROLE_RULES } from './rules/roles';
 import { PERMITTED_SCOPE_RULES } from './rules/scope-use';
-import { settled } from './settled';
+import { lateBlocks, settled } from './settled';
 import { checkScopesAtSynth } from './synth-checks';
-import { late, lateReference, lateString } from './tokens';
+import { lateReference, lateString } from './tokens';
 import { annotate, check, refuseErrors, titleOf } from './validation';
 
 const L1 = settled(binding.Role);
@@ -147,7 +147,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
 
   /** The id that Auth0 gave the role. */
   public get roleId(): string {
-    return (this.id ??= lateReference(() => this.resource, 'id'));
+    return (this.id ??= lateReference(() => [this.resource, 'id']));
   }
 
   /** The L1 of the permissions, child `Permissions`, where the role has some. */
@@ -174,7 +174,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
     if (!this.permissionsL1 && !this.permissions.isEmpty) {
       this.permissionsL1 = new PermissionsL1(this, 'Permissions', {
         roleId: this.roleId,
-        permissions: late(() => this.permissions.toBlocks()),
+        permissions: lateBlocks(() => this.permissions.toBlocks()),
         provider: this.provider,
       });
       this.importPermissions();

@@ -53,7 +53,8 @@ const SYSTEM_API_DEFAULTS: Readonly<Record<string, typeof SAFE_DEFAULTS>> = {
 
 /** The whole definition: what was left out is written in its safe form, or switched off. */
 export function withSafeDefaults(config: ResourceServerConfig): ResourceServerConfig {
-  const system = isUnknown(config.identifier) ? undefined : systemApiOf(config.identifier);
+  const { identifier } = config;
+  const system = typeof identifier === 'string' && !isUnknown(identifier) ? systemApiOf(identifier) : undefined;
   const defaults = system ? SYSTEM_API_DEFAULTS[system.name] : SAFE_DEFAULTS;
   const whole: Record<string, unknown> = { ...config };
   for (const [attribute, safe] of Object.entries(defaults)) {

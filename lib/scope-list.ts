@@ -3,6 +3,7 @@ import { mapBlocks } from './map-blocks';
 import { RESOURCE_SERVER_SCOPES_RULES } from './rules';
 import { Violation } from './rules/rule';
 import { SCOPES_SHAPE } from './rules/scopes-config';
+import { lateBlocks } from './settled';
 import { isUnknown, late } from './tokens';
 import { check } from './validation';
 
@@ -17,12 +18,14 @@ interface Scope {
 export class ScopeList {
   private readonly scopes = new Map<string, Scope>();
   private readonly declared: any[] | IResolvable;
+  private hasUnknownName = false;
+  private knownNames?: ReadonlySet<string>;
 
   public constructor(private readonly identifier: string, scopes: Record<string, string> | undefined) {
     const whole = Token.isUnresolved(scopes) ? Token.asStringMap(late(() => this.withAdded(scopes))) : scopes;
     this.declared = mapBlocks(whole, 'name', 'description') ?? [];
     if (Array.isArray(this.declared)) {
-      this.declared.forEach((scope: Scope) => this.scopes.set(scope.name, scope));
+      this.declared.forEach((scope: Scope) => this.add(scope));
     }
   }
 
@@ -33,8 +36,10 @@ export class ScopeList {
 
   /** The names of all scopes; nothing where there are none, or where one of them is known only to Terraform. */
   public names(): ReadonlySet<string> | undefined {
-    const names = new Set(this.scopes.keys());
-    return this.isEmpty || !Array.isArray(this.declared) || Array.from(names).some(isUnknown) ? undefined : names;
+    if (this.isEmpty || !Array.isArray(this.declared) || this.hasUnknownName) {
+      return undefined;
+    }
+    return (this.knownNames ??= new Set(this.scopes.keys()));
   }
 
   /** What is wrong with the scopes of the props. */
@@ -53,13 +58,15 @@ export class ScopeList {
   public add(scope: Scope): void {
     if (this.scopes.get(scope.name)?.description === undefined) {
       this.scopes.set(scope.name, scope);
+      this.hasUnknownName ||= isUnknown(scope.name);
+      this.knownNames = undefined;
     }
   }
 
   /** The blocks of the binding, asked for when synthesized. */
   public toBlocks(): IResolvable {
     return Array.isArray(this.declared)
-      ? late(() => Array.from(this.scopes.values()).sort((a, b) => (a.name < b.name ? -1 : 1)))
+      ? lateBlocks(() => Array.from(this.scopes.values()).sort((a, b) => (a.name < b.name ? -1 : 1)))
       : this.declared;
   }
 

@@ -17,9 +17,23 @@ export function settled<L1 extends new (...args: any[]) => TerraformResource>(ba
           resources[name] = replacedBy((context) => finished(walk(attributes, context)));
         }
       }
-      return fragment;
+      return withoutUndefined(fragment);
+    }
+
+    public override toMetadata(): any {
+      return withoutUndefined(super.toMetadata());
     }
   };
+}
+
+/** Members that CDKTF drops anyway, after it has looked for tokens in their keys. */
+function withoutUndefined(object: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}
+
+/** Blocks that are asked for when they are synthesized. */
+export function lateBlocks(produce: () => object[]): IResolvable {
+  return replacedBy((context) => walk(produce(), context));
 }
 
 /** A token for a value that no walk needs to look into any more. */

@@ -2,12 +2,13 @@ import {
   DefaultTokenResolver,
   StringConcat,
   TerraformDataSource,
-  TerraformProvider,
   TerraformResource,
   TerraformStack,
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { apiFactsOf } from './api-facts';
+import type { IResourceServer } from './i-resource-server';
 import { ApiPart, GrantItem, Item, PermissionsItem, RoleItem, ScopeItem, StackConfig } from './rules/stack';
 import { isKnown, UNKNOWN, Value } from './rules/value';
 import { isUnknown } from './tokens';
@@ -33,9 +34,13 @@ export function readStack(stack: TerraformStack): StackConfig {
 class StackReader {
   private readonly byType = new Map<string, Resource[]>();
   private readonly byAddress = new Map<string, Resource>();
+  private readonly byReference = new Map<unknown, Resource>();
 
   public constructor(private readonly stack: TerraformStack) {
     for (const construct of stack.node.findAll()) {
+      if (isResourceServer(construct)) {
+        this.byReference.set(construct.identifier, construct.resource).set(construct.audience, construct.resource);
+      }
       const isData = TerraformDataSource.isTerraformDataSource(construct);
       if (!isData && !TerraformResource.isTerraformResource(construct)) {
         continue;
@@ -56,10 +61,9 @@ class StackReader {
 
   public read(): StackConfig {
     return {
-      apis: this.all('auth0_resource_server', (resource): Omit<ApiPart, keyof Item> => {
-        const { api } = this.apiOf(resource.identifierInput);
-        return { api };
-      }),
+      apis: this.all('auth0_resource_server', (resource): Omit<ApiPart, keyof Item> => ({
+        api: this.textOf(resource.identifierInput),
+      })),
       scopeLists: this.all('auth0_resource_server_scopes', (resource) => this.apiOf(resource.resourceServerIdentifierInput)),
       singleScopes: this.all('auth0_resource_server_scope', (resource): Omit<ScopeItem, keyof Item> => ({
         ...this.apiOf(resource.resourceServerIdentifierInput),
@@ -71,13 +75,9 @@ class StackReader {
         grantee: this.textOf(resource.clientIdInput ?? resource.defaultForInput),
         isDefault: resource.clientIdInput === undefined,
         subject: this.textOf(resource.subjectTypeInput ?? 'client'),
-        definition: JSON.stringify(resolved([
-          resource.scopesInput,
-          resource.allowAllScopesInput ?? false,
-          resource.organizationUsageInput ?? 'deny',
-          resource.allowAnyOrganizationInput ?? false,
-          resource.authorizationDetailsTypesInput ?? [],
-        ], resource)),
+        get definition() {
+          return definitionOf(resource);
+        },
       })),
       roles: this.all('auth0_role', (resource): Omit<RoleItem, keyof Item> => ({ name: this.textOf(resource.nameInput) })),
       permissionLists: this.all('auth0_role_permissions', (resource): Omit<PermissionsItem, keyof Item> => ({
@@ -92,27 +92,32 @@ class StackReader {
   }
 
   private all<T extends object>(type: string, read: (resource: Resource) => T): Array<Item & T> {
-    return (this.byType.get(type) ?? []).map((resource) => ({
-      path: pathOf(resource),
-      provider: providerOf(resource.provider),
-      ...read(resource),
-    }));
+    return (this.byType.get(type) ?? []).map((resource) =>
+      Object.defineProperties(read(resource) as Item & T, {
+        path: { get: () => pathOf(resource) }, // is asked for when something is wrong
+        provider: { value: resource.provider?.alias ?? '' },
+      }),
+    );
   }
 
   /** The API that a value names: its identifier, or else whatever is the same for every reference to it. */
   private apiOf(value: unknown): { api: Value<string>; byId: boolean } {
+    const own = this.byReference.get(value);
+    if (own) {
+      return this.keyOf(own);
+    }
     const text = this.textOf(value);
     const [, address, attribute] = (isKnown(text) && API_REFERENCE.exec(text)) || [];
-    const api = address === undefined ? undefined : this.byAddress.get(address);
     if (attribute === 'id') {
       return { api: UNKNOWN, byId: true };
     }
-    const identifier = api?.identifierInput ?? api?.resourceServerIdentifierInput;
-    if (identifier === undefined) {
-      return { api: text, byId: false };
-    }
-    // an API whose identifier is a token is told by its address; its scopes are traced to it
-    return api?.identifierInput !== undefined && isUnknown(identifier) ? { api: address, byId: false } : this.apiOf(identifier);
+    const api = address === undefined ? undefined : this.byAddress.get(address);
+    return api ? this.keyOf(api) : { api: text, byId: false };
+  }
+
+  private keyOf(resource: Resource): { api: Value<string>; byId: boolean } {
+    const { identifierInput: identifier, resourceServerIdentifierInput: ofScopes } = resource;
+    return identifier === undefined ? this.apiOf(ofScopes) : { api: this.textOf(identifier), byId: false };
   }
 
   private textOf(value: unknown): Value<string> {
@@ -125,6 +130,23 @@ class StackReader {
     const text = isUnknown(value) ? resolved(value, this.stack) : value;
     return typeof text === 'string' && !PER_INSTANCE.test(text) ? text : UNKNOWN;
   }
+}
+
+/** What a grant says beyond whom it is for. */
+function definitionOf(grant: Resource): string {
+  const settings = [
+    grant.scopesInput,
+    grant.allowAllScopesInput ?? false,
+    grant.organizationUsageInput ?? 'deny',
+    grant.allowAnyOrganizationInput ?? false,
+    grant.authorizationDetailsTypesInput ?? [],
+  ];
+  return JSON.stringify(resolved(settings, grant));
+}
+
+/** Whether it is one of our constructs, of this copy of the library or another. */
+function isResourceServer(construct: IConstruct): construct is IResourceServer & { readonly resource: Resource } {
+  return apiFactsOf(construct) !== undefined && 'resource' in construct;
 }
 
 /** A value as Terraform will read it, or nothing where CDKTF cannot tell: it reports that itself, with its place. */
@@ -145,8 +167,4 @@ function permissionsOf(resource: Resource): ReadonlyArray<{ resourceServerIdenti
 function pathOf(resource: IConstruct): string {
   const { id, path, scope } = resource.node;
   return CHILDREN.includes(id) && scope && !TerraformStack.isStack(scope) ? scope.node.path : path;
-}
-
-function providerOf(provider: TerraformProvider | undefined): string {
-  return provider?.alias ?? '';
 }

@@ -12,7 +12,21 @@ import type { IConstruct } from 'constructs';
 
 /** Whether only Terraform will know the value: a token, or a text with an interpolation or a directive of Terraform's. */
 export function isUnknown(value: unknown): boolean {
-  return typeof value === 'string' ? value.includes('${') || value.includes('%{') : Token.isUnresolved(value);
+  switch (typeof value) {
+    case 'string':
+      return value.includes('${') || value.includes('%{');
+    case 'number':
+      return !Number.isSafeInteger(value) && Token.isUnresolved(value);
+    case 'object':
+      // a token is an object that resolves, or hides in the only member of a list or a map
+      return value !== null && (Tokenization.isResolvable(value) || (isOne(value) && Token.isUnresolved(value)));
+    default:
+      return false;
+  }
+}
+
+function isOne(value: object): boolean {
+  return (Array.isArray(value) ? value : Object.keys(value)).length === 1;
 }
 
 /**
@@ -21,14 +35,25 @@ export function isUnknown(value: unknown): boolean {
  *
  * As `Lazy`, but without the stack trace that it captures each time.
  */
+class Late implements IResolvable {
+  public readonly creationStack = NO_STACK;
+
+  public constructor(private readonly produce: () => unknown) {}
+
+  public resolve(_: IResolveContext): unknown {
+    return this.produce();
+  }
+
+  public toString(): string {
+    return Token.asString(this);
+  }
+}
+
+const NO_STACK: string[] = [];
+
+/** A value that is asked for when it is synthesized. */
 export function late(produce: () => unknown): IResolvable {
-  return {
-    creationStack: [],
-    resolve: produce,
-    toString() {
-      return Token.asString(this);
-    },
-  };
+  return new Late(produce);
 }
 
 /** As `late`, for a string. */
@@ -36,29 +61,37 @@ export function lateString(produce: () => string): string {
   return Token.asString(late(produce));
 }
 
+/** An attribute of an L1. */
+export type Attribute = readonly [of: TerraformResource, name: string];
+
 /**
- * A reference to an attribute of an L1, taken when it is synthesized (see `late`). Within the stack of the L1 it is
- * the text that CDKTF would make of it; CDKTF itself, which carries references between stacks, is asked where one is
- * used elsewhere, since it captures a stack trace for each.
- *
- * @param of what is referred to
- * @param attribute the name of the attribute in Terraform
+ * A reference that is taken when it is synthesized. Within the stack of the L1 it is the text that CDKTF would make of
+ * it; CDKTF itself, which captures a stack trace for each reference, is asked where it is used in another stack.
  */
-export function lateReference(of: () => TerraformResource, attribute: string): string {
-  const elsewhere = new WeakMap<TerraformResource, string>();
-  return Token.asString({
-    ...late(() => undefined),
-    resolve(context: IResolveContext) {
-      const resource = of();
-      if (resource.forEach || TerraformStack.of(context.scope) !== resource.cdktfStack) {
-        const token = elsewhere.get(resource) ?? resource.getStringAttribute(attribute);
-        elsewhere.set(resource, token);
-        return token;
-      }
-      const address = `${resource.terraformResourceType}.${resource.friendlyUniqueId}.${attribute}`;
-      return context.suppressBraces ? address : `\${${address}}`;
-    },
-  });
+class LateReference implements IResolvable {
+  public readonly creationStack = NO_STACK;
+  private elsewhere?: readonly [Attribute[0], string];
+
+  public constructor(private readonly attribute: () => Attribute) {}
+
+  public resolve(context: IResolveContext): string {
+    const [of, name] = this.attribute();
+    if (of.forEach || TerraformStack.of(context.scope) !== of.cdktfStack) {
+      this.elsewhere = this.elsewhere?.[0] === of ? this.elsewhere : [of, of.getStringAttribute(name)];
+      return this.elsewhere[1];
+    }
+    const address = `${of.terraformResourceType}.${of.friendlyUniqueId}.${name}`;
+    return context.suppressBraces ? address : `\${${address}}`;
+  }
+
+  public toString(): string {
+    return Token.asString(this);
+  }
+}
+
+/** A reference to an attribute, which is asked for when it is synthesized. */
+export function lateReference(attribute: () => Attribute): string {
+  return Token.asString(new LateReference(attribute));
 }
 
 /** What Terraform will read, `${auth0_client.worker.client_id}`; a text without tokens as it is. */

@@ -1,9 +1,16 @@
 import { Naming, Path } from './rule';
 import { quote } from './text';
 
+const camelCased = new Map<string, string>();
+
 /** `token_lifetime` as `tokenLifetime` */
 export function camelCase(attribute: string): string {
-  return attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  let name = camelCased.get(attribute);
+  if (name === undefined) {
+    name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    camelCased.set(attribute, name);
+  }
+  return name;
 }
 
 /** Places whose name in our props is another than Terraform's. */

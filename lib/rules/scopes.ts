@@ -58,7 +58,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
     check: (config, context) => {
       scopesOf(config).forEach((scope, index) => {
         const name = blockOf(scope)?.name;
-        if (name !== '') {
+        if (isKnown(name) && name.length > 280) {
           checkLength(name, 280, pathOf(name, index), context);
         }
       });

@@ -42,49 +42,59 @@ export interface Reader {
 
 const ARTICLES = { string: 'a string', number: 'a number', boolean: 'a boolean' } as const;
 
-/** Reads a configuration in Terraform's shape. */
-export function readConfig<S extends Shape>(shape: S, value: unknown, reader: Reader, path: Path = []): Value<ConfigOf<S>> {
-  return read(shape, value, reader, path) as Value<ConfigOf<S>>;
+/** A place while it is being read; few become a path. */
+interface Place {
+  readonly parent?: Place;
+  readonly name: string | number;
 }
 
-function read(shape: Shape, value: unknown, reader: Reader, path: Path): unknown {
+/** Reads a configuration in Terraform's shape. */
+export function readConfig<S extends Shape>(shape: S, value: unknown, reader: Reader): Value<ConfigOf<S>> {
+  return read(shape, value, reader) as Value<ConfigOf<S>>;
+}
+
+function read(shape: Shape, value: unknown, reader: Reader, place?: Place): unknown {
   if (value === undefined || value === null) {
     return undefined;
   }
   if (Misfit.isMisfit(value)) {
-    reader.misfit(path, value);
+    reader.misfit(pathOf(place), value);
     return UNKNOWN;
   }
   if (reader.isUnknown(value)) {
     return UNKNOWN;
   }
   if (typeof shape === 'string') {
-    return typeof value === shape ? value : refuse(ARTICLES[shape], value, reader, path);
+    return typeof value === shape ? value : refuse(ARTICLES[shape], value, reader, place);
   }
   if (isList(shape)) {
     return Array.isArray(value)
-      ? value.map((item, index) => read(shape[0], item, reader, [...path, index]))
-      : refuse('a list', value, reader, path);
+      ? value.map((item, index) => read(shape[0], item, reader, { parent: place, name: index }))
+      : refuse('a list', value, reader, place);
   }
   if (typeof value !== 'object' || Array.isArray(value)) {
-    return refuse('an object', value, reader, path);
+    return refuse('an object', value, reader, place);
   }
   const config: Record<string, unknown> = {};
   for (const attribute in shape) {
     const member = (value as Record<string, unknown>)[reader.key(attribute)];
     if (member !== undefined && member !== null) {
-      config[attribute] = read(shape[attribute], member, reader, [...path, attribute]);
+      config[attribute] = read(shape[attribute], member, reader, { parent: place, name: attribute });
     }
   }
   return config;
+}
+
+function pathOf(place: Place | undefined): Path {
+  return place ? [...pathOf(place.parent), place.name] : [];
 }
 
 function isList(shape: Shape): shape is readonly [Shape] {
   return Array.isArray(shape);
 }
 
-function refuse(expected: string, value: unknown, reader: Reader, path: Path): typeof UNKNOWN {
-  reader.misfit(path, new Misfit('wrong-type', `must be ${expected}, but ${kindOf(value)} was given`));
+function refuse(expected: string, value: unknown, reader: Reader, place?: Place): typeof UNKNOWN {
+  reader.misfit(pathOf(place), new Misfit('wrong-type', `must be ${expected}, but ${kindOf(value)} was given`));
   return UNKNOWN;
 }
 

@@ -1,0 +1,2 @@
+export * as access from './access';
+export * from './synth';

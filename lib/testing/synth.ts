@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Aspects, IAspect, Testing, TerraformElement, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+
+/** A resource or data source, as Terraform reads it. */
+export type Block = Record<string, any>;
+
+/**
+ * An app for tests, as `Testing.app()` makes one, that leaves no folder behind. Its stacks are there to be looked at
+ * with `synth`, not to be written.
+ */
+export function app(): App {
+  const outdir = mkdtempSync(join(tmpdir(), 'cdktf.outdir.'));
+  try {
+    return Testing.app({ outdir });
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+/** A stack in an app of its own. */
+export function stack(id = 'stack'): TerraformStack {
+  return new TerraformStack(app(), id);
+}
+
+/**
+ * Synthesizes a stack to the same text as `Testing.synth(stack, true)`, in time that grows with the stack and not with
+ * its square.
+ *
+ * @throws Error where a validation fails, with everything that is wrong
+ */
+export function synth(of: TerraformStack): Synthesized {
+  invokeAspects(of, []);
+  of.runAllValidations();
+  return new Synthesized(of.toTerraform());
+}
+
+/** What a stack is synthesized to. */
+export class Synthesized {
+  /** The Terraform JSON, indented, without metadata: for snapshots. */
+  public readonly json: string;
+
+  private readonly content: Block;
+
+  /** @internal */
+  public constructor(content: Block) {
+    this.content = content;
+    this.json = textOf(content, '\n');
+  }
+
+  /**
+   * The resources of a type, by their names in Terraform.
+   *
+   * @param type `auth0_resource_server`
+   */
+  public resources(type: string): Record<string, Block> {
+    return withoutMetadata(this.content.resource?.[type]);
+  }
+
+  /**
+   * The data sources of a type, by their names in Terraform.
+   *
+   * @param type `auth0_resource_server`
+   */
+  public dataSources(type: string): Record<string, Block> {
+    return withoutMetadata(this.content.data?.[type]);
+  }
+
+  /**
+   * The resource of a construct: an L1, or one that has an L1 as its child `Resource` or `Default`.
+   *
+   * @throws Error where the construct has none, or is of another stack
+   */
+  public resource(construct: IConstruct): Block {
+    const element = TerraformElement.isTerraformElement(construct) ? construct : construct.node.defaultChild;
+    const { terraformResourceType: type, friendlyUniqueId: name } = (element ?? {}) as Block;
+    const found = this.content.resource?.[type]?.[name] ?? this.content.data?.[type]?.[name];
+    if (!found) {
+      throw new Error(`'${construct.node.path}' has no resource in what was synthesized`);
+    }
+    return withoutMetadata({ found }).found;
+  }
+}
+
+/** As CDKTF does before it synthesizes: each aspect visits its construct and those below, parents first. */
+function invokeAspects(construct: IConstruct, inherited: IAspect[]): void {
+  const aspects = Array.from(new Set([...inherited, ...Aspects.of(construct).all]));
+  aspects.forEach((aspect) => aspect.visit(construct));
+  construct.node.children.forEach((child) => invokeAspects(child, aspects));
+}
+
+/** Blocks without what is there for tools. */
+function withoutMetadata(blocks: Record<string, Block> = {}): Record<string, Block> {
+  return Object.fromEntries(Object.entries(blocks).map(([name, { '//': _, ...block }]) => [name, block]));
+}
+
+/** As JSON.stringify does with two spaces, but with all members in order of their names, and without metadata. */
+function textOf(value: any, lineEnd: string): string {
+  if (typeof value !== 'object' || value === null) {
+    return JSON.stringify(value);
+  }
+  const inner = `${lineEnd}  `;
+  const members = Array.isArray(value)
+    ? value.map((item) => textOf(item, inner))
+    : Object.keys(value).sort().filter((key) => key !== '//').map((key) => `${JSON.stringify(key)}: ${textOf(value[key], inner)}`);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return members.length === 0 ? open + close : `${open}${inner}${members.join(`,${inner}`)}${lineEnd}${close}`;
+}
