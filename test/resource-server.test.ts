@@ -662,6 +662,11 @@ describe('in plain JavaScript', () => {
     ['a list of scopes', { scopes: ['read'] }, 'scopes must be an object, but a list was given'],
     ['a text for scopes', { scopes: 'read' }, 'scopes must be an object, but a string was given'],
     ['a list of claims', { customClaims: ['a'] }, 'customClaims must be an object, but a list was given'],
+    [
+      'an object that cannot be text for an identifier',
+      { identifier: Object.create(null), safeDefaults: true },
+      'identifier must be a string, but an object was given',
+    ],
     ['an object for an identifier', { identifier: {} }, 'identifier must be a string, but an object was given'],
   ])('%s is of the wrong type', (_, props, text) => {
     expect(refusalOf(props).message).toBe(message(`${text} [wrong-type]`));
