@@ -9,7 +9,7 @@ export class McpServerStack extends TerraformStack {
 
     new auth0.Auth0Provider(this, 'auth0');
 
-    new auth0.ResourceServer(this, 'McpServer', {
+    const mcpServer = new auth0.ResourceServer(this, 'McpServer', {
       // the URL of the server, letter by letter: MCP clients ask for a token by it
       identifier: 'https://mcp.example.com/mcp',
       name: 'Example MCP server',
@@ -29,6 +29,13 @@ export class McpServerStack extends TerraformStack {
         client: auth0.ClientPolicy.DENY_ALL,
       },
     });
+
+    // a client that registers itself is a third-party one, and nobody is there to grant it anything
+    mcpServer.grantThirdPartyClients(['tool:search', 'tool:order'], { subjectType: auth0.SubjectType.USER });
+
+    // whoever has no role may call no tool
+    const customer = new auth0.Role(this, 'Customer', { name: 'MCP customer' });
+    customer.allow(mcpServer, 'tool:search', 'tool:order');
   }
 }
 
