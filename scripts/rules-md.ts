@@ -119,7 +119,8 @@ export function rulesMd(): string {
   );
   const values = section(
     'What a value finds wrong with itself',
-    'All of these are errors. Those of `of`, `fromVariable` and `fromToken` are thrown at once, the others are listed with the rest.',
+    'All of these are errors. Those of `of`, `fromVariable` and `fromToken` are thrown at once, the others are listed ' +
+      'with the rest.',
     ['id', 'at', 'rule'],
     VALUES.map(([id, ...cells]) => [`\`${id}\``, ...cells]),
   );
