@@ -59,8 +59,10 @@ export interface ResourceServerAttributes {
 export class ResourceServer extends ResourceServerBase implements ITerraformDependable {
   /** An API that exists, looked up by its identifier. */
   public static fromIdentifier(scope: Construct, id: string, identifier: string): IResourceServer {
-    refuseIdentifier(scope, id, identifier, ResourceServer.fromIdentifier);
-    return new LookedUpResourceServer(scope, id, { identifier });
+    const warnings = refuseAttributes(scope, id, { identifier }, ResourceServer.fromIdentifier);
+    const api = new LookedUpResourceServer(scope, id, { identifier });
+    annotate(api, warnings);
+    return api;
   }
 
   /** An API that exists, looked up by the id that Auth0 gave it. */
@@ -70,9 +72,11 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** An API that exists, as it is described: nothing is looked up. */
   public static fromAttributes(scope: Construct, id: string, attributes: ResourceServerAttributes): IResourceServer {
+    const warnings = refuseAttributes(scope, id, attributes ?? {}, ResourceServer.fromAttributes);
     const { identifier, resourceServerId, scopes } = attributes;
-    refuseIdentifier(scope, id, identifier, ResourceServer.fromAttributes);
-    return new DescribedResourceServer(scope, id, identifier, { identifier, scopes }, resourceServerId);
+    const api = new DescribedResourceServer(scope, id, identifier, { identifier, scopes }, resourceServerId ?? undefined);
+    annotate(api, warnings);
+    return api;
   }
 
   /**
@@ -244,9 +248,12 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   }
 }
 
-function refuseIdentifier(scope: Construct, id: string, identifier: string, caller: Function): void {
-  const { violations } = check(RESOURCE_SERVER_SHAPE, IMPORTED_RESOURCE_SERVER_RULES, { identifier });
-  refuseErrors(titleOf('ResourceServer', scope, id), violations, caller);
+const ATTRIBUTES_SHAPE = { identifier: 'string', resource_server_id: 'string', scopes: ['string'] } as const;
+
+/** Refuses an API that cannot exist, and returns the warnings. */
+function refuseAttributes(scope: Construct, id: string, attributes: object, caller: Function): Violation[] {
+  const { violations } = check(ATTRIBUTES_SHAPE, IMPORTED_RESOURCE_SERVER_RULES, attributes);
+  return refuseErrors(titleOf('ResourceServer', scope, id), violations, caller);
 }
 
 function systemApi(scope: Construct, id: string, domain: string, path: string, caller: Function): IResourceServer {

@@ -2,6 +2,7 @@ import type { ITerraformDependable, TerraformProvider, TerraformResourceLifecycl
 import { Construct, IConstruct } from 'constructs';
 import * as binding from './bindings/role';
 import { RolePermissions } from './bindings/role-permissions';
+import { given } from './given';
 import type { IResourceServer } from './i-resource-server';
 import { importExisting } from './import-block';
 import { DescribedRole, LookedUpRole } from './imported-role';
@@ -115,6 +116,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * resource for the whole set would take those away.
    */
   public static fromName(scope: Construct, id: string, name: string): IRole {
+    refuseErrors(titleOf('Role', scope, id), check(ROLE_SHAPE, ROLE_RULES, { name }).violations, Role.fromName);
     return new LookedUpRole(scope, id, name);
   }
 
@@ -134,7 +136,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
   public constructor(scope: Construct, id: string, props: RoleProps) {
     const title = titleOf('Role', scope, id);
     const { name, description, type, ownerId, provider, lifecycle, dependsOn } = props ?? {};
-    const config = { name, description, type, ownerId, provider, lifecycle, dependsOn };
+    const config = given({ name, description, type, ownerId, provider, lifecycle, dependsOn });
     const warnings = refuseErrors(title, check(ROLE_SHAPE, ROLE_RULES, config).violations, Role);
 
     super(scope, id);

@@ -144,11 +144,26 @@ describe('fromAttributes', () => {
   test.each<[string, any, string]>([
     ['no identifier', {}, 'identifier is required, but was not given [identifier-required]'],
     ['an empty identifier', { identifier: '' }, `identifier must not be empty, but '' was given [identifier-empty]`],
+    ['nothing', undefined, 'identifier is required, but was not given [identifier-required]'],
     ['a list for an identifier', { identifier: [] }, 'identifier must be a string, but a list was given [wrong-type]'],
+    [
+      'a number for an id',
+      { identifier: 'a', resourceServerId: 7 },
+      'resourceServerId must be a string, but a number was given [wrong-type]',
+    ],
+    ['a text for scopes', { identifier: 'a', scopes: 'read' }, 'scopes must be a list, but a string was given [wrong-type]'],
+    ['a number for a scope', { identifier: 'a', scopes: [7] }, 'scopes[0] must be a string, but a number was given [wrong-type]'],
   ])('refuses %s', (_, attributes, text) => {
     expect(errorOf(() => auth0.ResourceServer.fromAttributes(stackOf(), 'Api', attributes)).message).toBe(
       `ResourceServer 'stack/Api' is not valid:\n  - ${text}`,
     );
+  });
+
+  test('takes null for left out', () => {
+    const attributes: any = { identifier: IDENTIFIER, resourceServerId: null, scopes: null };
+    const api = auth0.ResourceServer.fromAttributes(stackOf(), 'Api', attributes);
+    api.grant('worker', ['read']);
+    expect(() => api.resourceServerId).toThrow("the id of 'stack/Api' is not known");
   });
 
   describe('the scopes', () => {
@@ -261,6 +276,16 @@ describe.each<[string, 'fromManagementApi' | 'fromMyAccountApi' | 'fromMyOrganiz
     expect(error.stack.slice(error.stack.indexOf(text) + text.length).trim().split('\n')[0]).toContain(__filename);
     expect(stack.node.tryFindChild('Api')).toBeUndefined();
   });
+});
+
+test.each<[string, (stack: TerraformStack, identifier: string) => auth0.IResourceServer]>([
+  ['fromIdentifier', (stack, identifier) => auth0.ResourceServer.fromIdentifier(stack, 'Api', identifier)],
+  ['fromAttributes', (stack, identifier) => auth0.ResourceServer.fromAttributes(stack, 'Api', { identifier })],
+])('%s warns of an identifier that begins or ends with white space', (_, make) => {
+  const stack = stackOf();
+  expect(warningsOf(make(stack, `${IDENTIFIER} `))).toEqual([
+    `identifier begins or ends with white space, which is part of the audience: '${IDENTIFIER} ' [identifier-whitespace]`,
+  ]);
 });
 
 describe('clients', () => {

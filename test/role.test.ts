@@ -117,6 +117,11 @@ describe('a role', () => {
     expect(errorOf(() => new auth0.Role(stackOf(), 'Role', props)).message).toBe(message(text));
   });
 
+  test.each([undefined, null])('takes %s for left out', (nothing: any) => {
+    const props = { description: nothing, type: nothing, ownerId: nothing, provider: nothing, lifecycle: nothing, dependsOn: nothing };
+    expect(synthesizeOne(ROLE, (stack) => roleIn(stack, props))).toStrictEqual({ name: 'Clerk' });
+  });
+
   test('points to the line that asked for what is refused', () => {
     const { message: text, stack: trace } = errorOf(() => roleIn(stackOf(), { name: '' }));
     expect(trace.slice(trace.indexOf(text) + text.length).trim().split('\n')[0]).toContain(__filename);
@@ -439,6 +444,16 @@ describe('a role that exists', () => {
     expect(Object.values(resource[PERMISSION])).toEqual([
       { role_id: '${data.auth0_role.Role_1ABCC5F0.id}', permission: 'a', resource_server_identifier: ORDERS },
     ]);
+  });
+
+  test.each<[any, string]>([
+    [undefined, 'name is required, but was not given [role-name-required]'],
+    ['', `name must not be empty, but '' was given [role-name-required]`],
+    [7, 'name must be a string, but a number was given [wrong-type]'],
+  ])('by its name is refused where that is %j', (name, text) => {
+    const stack = stackOf();
+    expect(errorOf(() => auth0.Role.fromName(stack, 'Role', name)).message).toBe(message(text));
+    expect(stack.node.tryFindChild('Role')).toBeUndefined();
   });
 
   test('has a way in for every attribute of the schema', () => {
