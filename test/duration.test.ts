@@ -12,7 +12,7 @@ test.each<[string, Duration, number]>([
   ['what is a whole number of seconds but for the arithmetic of floats', Duration.minutes(1.1), 66],
   ['the same in hours', Duration.hours(1.1), 3960],
   ['a fraction of a second', Duration.seconds(0.25), 0.25],
-  ['a fraction that remains one', Duration.minutes(0.01), 0.6],
+  ['a fraction that remains one', Duration.minutes(0.0125), 0.75],
   ['less than nothing', Duration.minutes(-1), -60],
   ['more than everything', Duration.days(Infinity), Infinity],
 ])('%s', (_, duration, seconds) => {

@@ -237,6 +237,7 @@ describe('thumbprint', () => {
 
   test.each<[string, () => EncryptionKey]>([
     ['a token', () => EncryptionKey.fromPem('${var.pem}')],
+    ['a key with a token beside it', () => EncryptionKey.fromPem(`${PUBLIC_KEY}\${var.more}`)],
     ['a file that only Terraform knows', () => EncryptionKey.fromPemFile('${var.path}')],
     ['a file that cannot be read', () => EncryptionKey.fromPemFile('nowhere.pem')],
     ['a private key', () => EncryptionKey.fromPem(PRIVATE_KEY)],

@@ -661,6 +661,16 @@ describe('in plain JavaScript', () => {
     ],
     ['a list of scopes', { scopes: ['read'] }, 'scopes must be an object, but a list was given'],
     ['a text for scopes', { scopes: 'read' }, 'scopes must be an object, but a string was given'],
+    [
+      'a number for a description',
+      { scopes: { read: 1 } },
+      'scopes[0].description must be a string, but a number was given',
+    ],
+    [
+      'nothing for an expression',
+      { customClaims: { country: undefined } },
+      'customClaims[0].expression must be a string, but nothing was given',
+    ],
     ['a list of claims', { customClaims: ['a'] }, 'customClaims must be an object, but a list was given'],
     [
       'an object that cannot be text for an identifier',
@@ -671,6 +681,13 @@ describe('in plain JavaScript', () => {
   ])('%s is of the wrong type', (_, props, text) => {
     expect(refusalOf(props).message).toBe(message(`${text} [wrong-type]`));
   });
+});
+
+test('a token in place of a value object is left to Terraform', () => {
+  const stack = stackOf();
+  const tokenLifetime: any = new TerraformVariable(stack, 'lifetime', {}).value;
+  apiIn(stack, { tokenLifetime });
+  expect(Object.values<any>(resourcesOf(stack)[API])[0].token_lifetime).toBe('${var.lifetime}');
 });
 
 describe.each<[string, { of(value: string): { value: string } }, string[], string, string]>([

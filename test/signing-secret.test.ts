@@ -53,6 +53,7 @@ describe('comes from', () => {
 describe('is refused', () => {
   test.each<[string, (stack: TerraformStack) => SigningSecret, string]>([
     ['a default', (stack) => SigningSecret.fromVariable(variableIn(stack, { default: 'plain' })), NO_DEFAULT],
+    ['a default that is no text', (stack) => SigningSecret.fromVariable(variableIn(stack, { default: 7 })), NO_DEFAULT],
     ['an empty default', (stack) => SigningSecret.fromVariable(variableIn(stack, { default: '' })), NO_DEFAULT],
     [
       'a default that is a token',
