@@ -116,14 +116,14 @@ new JsonFile(project, 'tsconfig.json', {
   obj: {
     extends: './tsconfig.lib.json',
     compilerOptions: { types: ['node', 'jest'], rootDir: '.', composite: false, isolatedModules: true, noEmit: true },
-    include: ['test/**/*.ts', 'examples/**/*.ts', 'scripts/**/*.ts', '.projenrc.ts'],
+    include: ['test/**/*.ts', 'examples/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', '.projenrc.ts'],
     references: [{ path: './tsconfig.lib.json' }],
   },
 });
 
 const eslint = new javascript.Eslint(project, {
   dirs: ['lib'],
-  devdirs: ['test', 'examples', 'scripts', '.projenrc.ts'],
+  devdirs: ['test', 'examples', 'scripts', 'bench', '.projenrc.ts'],
   commandOptions: { fix: false, extraArgs: ['--max-warnings=0'] },
   ignorePatterns: ['*.js', '*.d.ts', 'node_modules/', '/lib/bindings/', '!.projenrc.ts'],
   projectService: true,
@@ -147,9 +147,14 @@ const build = project.addTask('build', { description: 'Generate the bindings and
 build.exec(script('scripts/generate-bindings.ts'));
 build.exec(script('scripts/compile.ts'));
 
+const bench = project.addTask('bench', { description: 'Measure the library beside its peers (--short: under a minute; --json)' });
+bench.spawn(build);
+bench.exec(script('bench/run.ts'), { receiveArgs: true });
+
 const check = project.addTask('check', { description: 'Check the types of tests, examples and scripts', exec: 'tsc --project tsconfig.json' });
 
-project.addTask('docs', { description: 'Write API.md', exec: script('scripts/api-reference.ts API.md') });
+const docs = project.addTask('docs', { description: 'Write API.md and RULES.md', exec: script('scripts/api-reference.ts API.md') });
+docs.exec(script('scripts/rules-md.ts RULES.md'));
 
 const synth = project.addTask('synth', { description: 'Synthesize the examples with the CDKTF CLI' });
 synth.spawn(build);

@@ -27,7 +27,7 @@ export enum SubjectType {
   /** An application's own (client credentials). */
   CLIENT = 'client',
 
-  /** A user's. */
+  /** A user's. With `enforcePolicies`, they get the scopes of their roles, and none without a role. */
   USER = 'user',
 
   /** Nobody's yet: an anonymous session. Needs provider 1.58 or newer; early access in Auth0. */

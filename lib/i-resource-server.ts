@@ -15,6 +15,8 @@ export interface IResourceServer extends IConstruct {
   /**
    * Lets an application ask for some scopes.
    *
+   * The grant is made in the stack of the API: for an application in another stack, use `new ClientGrant` there.
+   *
    * @param clientId the application
    * @param scopes the most that it can get; may be empty
    * @returns the grant, a child of this API
@@ -35,7 +37,7 @@ export interface IResourceServer extends IConstruct {
 
   /**
    * Lets every third-party application that has no grant of its own ask for some scopes, such as those that register
-   * themselves.
+   * themselves. Most of those act for users: give `subjectType: SubjectType.USER`.
    *
    * Not for Auth0's own APIs.
    *

@@ -1,3 +1,4 @@
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { audienceOf } from './audience';
 import { DataAuth0Role } from './bindings/data-auth0-role';
@@ -27,12 +28,14 @@ abstract class ImportedRole extends Construct implements IRole {
     refuseErrors(title, this.permissions.validateWith(resourceServer, scopes), this.allow);
     this.permissions.add(resourceServer, scopes);
     for (const scope of scopes) {
-      const parts = [resourceServer.node.path, resolvedText(scope, this)];
-      const key = JSON.stringify(parts);
+      const { path } = resourceServer.node;
+      const text = resolvedText(scope, this);
+      const key = JSON.stringify([path, text]);
       if (!this.written.has(key)) {
         this.written.add(key);
-        // what differs in its parts may be the same when they are joined
-        new RolePermission(this, freeId(this, ['Permission', ...parts].join('-')), {
+        // a stack that is renamed must not give its resources new addresses
+        const apiPath = path.slice(TerraformStack.of(resourceServer).node.path.length + 1);
+        new RolePermission(this, freeId(this, `Permission-${apiPath}-${text}`), {
           roleId: this.roleId,
           permission: scope,
           resourceServerIdentifier: audienceOf(resourceServer),

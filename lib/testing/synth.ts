@@ -96,7 +96,7 @@ function withoutMetadata(blocks: Record<string, Block> = {}): Record<string, Blo
   return Object.fromEntries(Object.entries(blocks).map(([name, { '//': _, ...block }]) => [name, block]));
 }
 
-/** As JSON.stringify does with two spaces, but with all members in order of their names, and without metadata. */
+/** As CDKTF writes it: two spaces, all members in order of their names, a line of its own for the end of nothing. */
 function textOf(value: any, lineEnd: string): string {
   if (typeof value !== 'object' || value === null) {
     return JSON.stringify(value);
@@ -106,5 +106,5 @@ function textOf(value: any, lineEnd: string): string {
     ? value.map((item) => textOf(item, inner))
     : Object.keys(value).sort().filter((key) => key !== '//').map((key) => `${JSON.stringify(key)}: ${textOf(value[key], inner)}`);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return members.length === 0 ? open + close : `${open}${inner}${members.join(`,${inner}`)}${lineEnd}${close}`;
+  return `${open}${members.map((member) => inner + member).join(',')}${lineEnd}${close}`;
 }

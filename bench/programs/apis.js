@@ -1,0 +1,15 @@
+// Builds and synthesizes APIs with one library: node apis.js <ours|raw|pulumi> <apis> <scopes> <outdir>
+// Prints the time from the first object to the last byte, and the peak of memory.
+
+const [library, apis, scopes, outdir] = process.argv.slice(2);
+const names = Array.from({ length: Number(scopes) }, (_, index) => `read:thing-${index}`);
+const build = require(`./${library}`);
+
+async function main() {
+  const start = process.hrtime.bigint();
+  await build(Number(apis), names, outdir);
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  console.log(JSON.stringify({ ms, peakKb: process.resourceUsage().maxRSS }));
+}
+
+void main();

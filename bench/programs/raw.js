@@ -1,0 +1,37 @@
+const { App, TerraformStack } = require('cdktf');
+const { Auth0Provider } = require('cdktf-auth0/lib/bindings/provider');
+const { ClientGrant } = require('cdktf-auth0/lib/bindings/client-grant');
+const { ResourceServer } = require('cdktf-auth0/lib/bindings/resource-server');
+const { ResourceServerScopes } = require('cdktf-auth0/lib/bindings/resource-server-scopes');
+
+module.exports = (apis, names, outdir) => {
+  const app = new App({ outdir });
+  const stack = new TerraformStack(app, 'bench');
+  new Auth0Provider(stack, 'auth0');
+  for (let index = 0; index < apis; index++) {
+    const api = new ResourceServer(stack, `Api${index}`, {
+      identifier: `https://api.example.com/${index}`,
+      name: `Api ${index}`,
+      signingAlg: 'RS256',
+      enforcePolicies: true,
+      tokenDialect: 'rfc9068_profile_authz',
+      tokenLifetime: 3600,
+      proofOfPossession: { mechanism: 'dpop', required: true },
+      authorizationDetails: [{ type: 'payment' }],
+      subjectTypeAuthorization: {
+        user: { policy: 'require_client_grant' },
+        client: { policy: 'require_client_grant' },
+      },
+    });
+    const scopes = new ResourceServerScopes(stack, `Api${index}Scopes`, {
+      resourceServerIdentifier: api.identifier,
+      scopes: names.map((name) => ({ name, description: `May ${name}` })),
+    });
+    new ClientGrant(stack, `Api${index}Grant`, {
+      audience: scopes.resourceServerIdentifier,
+      clientId: `client-${index}`,
+      scopes: names.slice(0, 2),
+    });
+  }
+  app.synth();
+};

@@ -1,0 +1,19 @@
+// Adds scopes one by one, and synthesizes: node scopes.js <scopes>
+
+const { App, TerraformStack } = require('cdktf');
+const { Auth0Provider, ResourceServer } = require('cdktf-auth0');
+
+const [scopes, outdir] = process.argv.slice(2);
+const start = process.hrtime.bigint();
+const app = new App({ outdir });
+const stack = new TerraformStack(app, 'bench');
+new Auth0Provider(stack, 'auth0');
+// as many scopes in all, so that what an app costs by itself is the same
+for (let api = 0; api < 10_000 / Number(scopes); api++) {
+  const server = new ResourceServer(stack, `Api${api}`, { identifier: `https://api.example.com/${api}` });
+  for (let index = 0; index < Number(scopes); index++) {
+    server.addScope(`read:thing-${index}`, `Read thing ${index}`);
+  }
+}
+app.synth();
+console.log(JSON.stringify({ ms: Number(process.hrtime.bigint() - start) / 1e6 }));

@@ -1,0 +1,113 @@
+// Measures the library beside its peers: npm run bench [-- --short] [-- --json]
+// Each figure is the median of runs in fresh processes, the two sides by turns; a ratio below 1 means that we are faster.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sameConfiguration } from './same-configuration';
+import { typeCheckPrograms } from './type-check';
+
+const ROOT = join(__dirname, '..');
+const PROGRAMS = join(__dirname, 'programs');
+const short = process.argv.includes('--short');
+const asJson = process.argv.includes('--json');
+const RUNS = short ? 3 : 5;
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+
+interface Sample {
+  readonly ms: number;
+  readonly peakKb?: number;
+}
+
+/** One side of a comparison. */
+type Side = (output: string) => Sample;
+
+interface Row {
+  readonly what: string;
+  /** What the ratio, or the difference in seconds, must not exceed. */
+  readonly limit: number;
+  readonly ours: Side;
+  readonly peer: Side;
+  readonly of?: (sample: Sample) => number;
+  /** Whether the two outputs are the same; none where they cannot be compared. */
+  readonly same?: (ours: string, peer: string) => boolean;
+  readonly compare?: (ours: number, peer: number) => number;
+}
+
+function run(program: string, ...args: Array<string | number>): Sample {
+  const output = execFileSync(process.execPath, [join(PROGRAMS, program), ...args.map(String)], { encoding: 'utf8', cwd: ROOT });
+  return JSON.parse(output.trim().split('\n').pop()!);
+}
+
+const apis = (library: string, count: number, scopes: number): Side => (output) => run('apis.js', library, count, scopes, output);
+const perItem = (count: number) => (side: Side): Side => (output) => {
+  const { ms, ...rest } = side(output);
+  return { ms: ms / count, ...rest };
+};
+const sameStack = (ours: string, peer: string) =>
+  sameConfiguration(join(ours, 'stacks', 'bench', 'cdk.tf.json'), join(peer, 'stacks', 'bench', 'cdk.tf.json'));
+const sameText = (ours: string, peer: string) => readFileSync(ours, 'utf8') === readFileSync(peer, 'utf8');
+const many = short ? 2_000 : 10_000;
+const check = typeCheckPrograms(join(folder, 'types'));
+
+const ROWS: Row[] = [
+  { what: '1,000 APIs x (10 scopes, 3 blocks, 1 grant), ours / raw bindings', limit: 1.0, ours: apis('ours', 1000, 10), peer: apis('raw', 1000, 10), same: sameStack },
+  { what: '100 APIs x 200 scopes, ours / raw bindings', limit: 0.6, ours: apis('ours', 100, 200), peer: apis('raw', 100, 200), same: sameStack },
+  ...pulumi(),
+  { what: `time per API, ${many.toLocaleString('en')} / 1,000 APIs`, limit: 1.15, ours: perItem(many)(apis('ours', many, 10)), peer: perItem(1000)(apis('ours', 1000, 10)) },
+  { what: 'peak memory, 5,000 APIs, ours / raw bindings', limit: 1.1, ours: apis('ours', 5000, 10), peer: apis('raw', 5000, 10), of: ({ peakKb }) => peakKb!, same: sameStack },
+  { what: 'require of the package / of cdktf', limit: 1.05, ours: () => run('require.js', 'cdktf-auth0'), peer: () => run('require.js', 'cdktf') },
+  { what: 'type-check of 20 lines, ours - cdktf alone (seconds)', limit: 0.15, ours: check.ours, peer: check.peer, compare: (ours, peer) => (ours - peer) / 1000 },
+  { what: 'synthesis in tests, 5,000 resources, ours / Testing.synth', limit: 0.1, ours: (output) => run('test-synth.js', 'ours', 5000, output), peer: (output) => run('test-synth.js', 'theirs', 5000, output), same: sameText },
+  { what: 'time per scope, APIs of 1,000 / of 100 scopes', limit: 1.1, ours: (output) => run('scopes.js', 1000, output), peer: (output) => run('scopes.js', 100, output) },
+];
+
+/** Pulumi is installed on demand, in a folder of its own: no user and no test needs it. */
+function pulumi(): Row[] {
+  const peers = join(__dirname, 'peers');
+  if (!existsSync(join(peers, 'node_modules'))) {
+    execFileSync('npm', ['ci', '--silent', '--no-audit', '--no-fund'], { cwd: peers, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  return [{ what: '1,000 APIs, ours / Pulumi under mocks', limit: 0.2, ours: apis('ours', 1000, 10), peer: apis('pulumi', 1000, 10) }];
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function measure({ what, limit, ours, peer, same, of = ({ ms }) => ms, compare = (a, b) => a / b }: Row) {
+  const values: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
+  for (let index = 0; index <= RUNS; index++) {
+    const [left, right] = [join(folder, 'ours'), join(folder, 'peer')];
+    const [mine, theirs] = [of(ours(left)), of(peer(right))];
+    if (same && !same(left, right)) {
+      throw new Error(`${what}: the two sides wrote different configurations, so their times cannot be compared`);
+    }
+    if (index > 0) { // the first is for the caches
+      values.ours.push(mine);
+      values.peer.push(theirs);
+    }
+    [left, right].forEach((output) => rmSync(output, { recursive: true, force: true }));
+  }
+  const [left, right] = [median(values.ours), median(values.peer)];
+  const result = compare(left, right);
+  return { what, ours: left, peer: right, result, limit, ok: result <= limit };
+}
+
+try {
+  const machine = `${cpus().length} x ${cpus()[0].model.trim()}, Node ${process.version}`;
+  const results = ROWS.map(measure);
+  if (asJson) {
+    console.log(JSON.stringify({ machine, date: new Date().toISOString().slice(0, 10), runs: RUNS, results }, undefined, 2));
+  } else {
+    console.log(`${machine}, median of ${RUNS} runs\n`);
+    console.log('| what | ours | peer | ratio | must be |\n|---|---|---|---|---|');
+    const number = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2));
+    for (const { what, ours, peer, result, limit, ok } of results) {
+      console.log(`| ${what} | ${number(ours)} | ${number(peer)} | ${result.toFixed(2)}${ok ? '' : ' (!)'} | <= ${limit} |`);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,54 @@
+import { App, TerraformStack } from 'cdktf';
+import * as auth0 from 'cdktf-auth0';
+import { Construct } from 'constructs';
+
+/** The API, which its own team deploys. */
+export class SeveralStacksApiStack extends TerraformStack {
+  readonly orders: auth0.IResourceServer;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+
+    new auth0.Auth0Provider(this, 'auth0');
+
+    this.orders = new auth0.ResourceServer(this, 'Orders', {
+      identifier: 'https://api.example.com/orders',
+      name: 'Orders',
+      scopes: {
+        'read:orders': 'Read orders',
+        'write:orders': 'Create and change orders',
+      },
+    });
+  }
+}
+
+/** Who may call it, deployed after it: the API comes from the other stack's state. */
+export class SeveralStacksAccessStack extends TerraformStack {
+  constructor(scope: Construct, id: string, orders: auth0.IResourceServer) {
+    super(scope, id);
+
+    new auth0.Auth0Provider(this, 'auth0');
+
+    const shipping = new auth0.bindings.client.Client(this, 'Shipping', {
+      name: 'Shipping',
+      appType: 'non_interactive',
+      grantTypes: ['client_credentials'],
+    });
+    // not `orders.grant`, whose grant would be in the stack of the API
+    new auth0.ClientGrant(this, 'ShippingOrders', {
+      resourceServer: orders,
+      clientId: shipping.clientId,
+      scopes: ['read:orders', 'write:orders'],
+    });
+
+    const auditor = new auth0.Role(this, 'Auditor', { name: 'Orders auditor' });
+    auditor.allow(orders, 'read:orders');
+  }
+}
+
+if (require.main === module) {
+  const app = new App();
+  const { orders } = new SeveralStacksApiStack(app, 'several-stacks-api');
+  new SeveralStacksAccessStack(app, 'several-stacks-access', orders);
+  app.synth();
+}
