@@ -101,11 +101,15 @@ describe('every attribute of the schema has a way in', () => {
       organization_usage: 'require',
       allow_any_organization: true,
     });
-    expect(grantOf(byDefault)).toStrictEqual({ audience: API_AUDIENCE, default_for: 'third_party_clients', scopes: [] });
+    expect(grantOf(byDefault)).toStrictEqual(
+      { audience: API_AUDIENCE, default_for: 'third_party_clients', scopes: [] },
+    );
   });
 
   test('what is switched off is written', () => {
-    expect(grantOf({ clientId: 'worker', scopes: ['a'], allowAllScopes: false, allowAnyOrganization: false })).toStrictEqual({
+    expect(
+      grantOf({ clientId: 'worker', scopes: ['a'], allowAllScopes: false, allowAnyOrganization: false }),
+    ).toStrictEqual({
       audience: API_AUDIENCE,
       client_id: 'worker',
       scopes: ['a'],
@@ -118,7 +122,9 @@ describe('every attribute of the schema has a way in', () => {
     expect(Object.entries(auth0.SubjectType)).toEqual([
       ['CLIENT', 'client'], ['USER', 'user'], ['ANONYMOUS_USER', 'anonymous_user'],
     ]);
-    expect(Object.entries(auth0.OrganizationUsage)).toEqual([['ALLOW', 'allow'], ['DENY', 'deny'], ['REQUIRE', 'require']]);
+    expect(Object.entries(auth0.OrganizationUsage)).toEqual(
+      [['ALLOW', 'allow'], ['DENY', 'deny'], ['REQUIRE', 'require']],
+    );
     expect(Object.entries(auth0.DefaultFor)).toEqual([['THIRD_PARTY_CLIENTS', 'third_party_clients']]);
     expect(grantOf({ clientId: 'a', scopes: [], subjectType: auth0.SubjectType.ANONYMOUS_USER }).subject_type).toBe(
       'anonymous_user',
@@ -455,7 +461,10 @@ describe('a refusal', () => {
 
   test.each<[string, (stack: TerraformStack) => unknown]>([
     ['new', (stack) => new auth0.ClientGrant(stack, 'Grant', { resourceServer: apiIn(stack) })],
-    ['a subclass', (stack) => new (class extends auth0.ClientGrant {})(stack, 'Grant', { resourceServer: apiIn(stack) })],
+    [
+      'a subclass',
+      (stack) => new (class extends auth0.ClientGrant {})(stack, 'Grant', { resourceServer: apiIn(stack) }),
+    ],
   ])('of %s points to the line that asked for it', (_, refuse) => {
     const { message: text, stack: trace } = errorOf(() => refuse(stackOf()));
     const [frame] = trace.slice(trace.indexOf(text) + text.length).trim().split('\n');
@@ -559,7 +568,9 @@ describe('warnings are left on the grant', () => {
   test('of an API whose identifier looks like an id', () => {
     const stack = stackOf();
     const grant = apiIn(stack, { identifier: '0123456789abcdef01234567' }).grant('worker', []);
-    expect(warningsOf(grant)).toEqual(['resourceServer looks like the id of an API, but must be its identifier [audience-not-id]']);
+    expect(warningsOf(grant)).toEqual(
+      ['resourceServer looks like the id of an API, but must be its identifier [audience-not-id]'],
+    );
   });
 
   test('none of what the API says of safe defaults', () => {

@@ -121,7 +121,9 @@ describe('fromAttributes', () => {
   });
 
   test('gives what it was given', () => {
-    const api = auth0.ResourceServer.fromAttributes(stackOf(), 'Api', { identifier: IDENTIFIER, resourceServerId: 'abc' });
+    const api = auth0.ResourceServer.fromAttributes(
+      stackOf(), 'Api', { identifier: IDENTIFIER, resourceServerId: 'abc' },
+    );
     expect([api.identifier, api.audience, api.resourceServerId]).toEqual([IDENTIFIER, IDENTIFIER, 'abc']);
   });
 
@@ -151,8 +153,16 @@ describe('fromAttributes', () => {
       { identifier: 'a', resourceServerId: 7 },
       'resourceServerId must be a string, but a number was given [wrong-type]',
     ],
-    ['a text for scopes', { identifier: 'a', scopes: 'read' }, 'scopes must be a list, but a string was given [wrong-type]'],
-    ['a number for a scope', { identifier: 'a', scopes: [7] }, 'scopes[0] must be a string, but a number was given [wrong-type]'],
+    [
+      'a text for scopes',
+      { identifier: 'a', scopes: 'read' },
+      'scopes must be a list, but a string was given [wrong-type]',
+    ],
+    [
+      'a number for a scope',
+      { identifier: 'a', scopes: [7] },
+      'scopes[0] must be a string, but a number was given [wrong-type]',
+    ],
   ])('refuses %s', (_, attributes, text) => {
     expect(errorOf(() => auth0.ResourceServer.fromAttributes(stackOf(), 'Api', attributes)).message).toBe(
       `ResourceServer 'stack/Api' is not valid:\n  - ${text}`,
@@ -182,7 +192,9 @@ describe('fromAttributes', () => {
     });
 
     test('are what a role is checked against', () => {
-      expect(found(declared, (api, stack) => new auth0.Role(stack, 'Role', { name: 'a' }).allow(api, 'raed'))).toContain(
+      expect(
+        found(declared, (api, stack) => new auth0.Role(stack, 'Role', { name: 'a' }).allow(api, 'raed')),
+      ).toContain(
         `\n  [stack] Role 'stack/Role': scope 'raed' is not declared by ResourceServer 'stack/Api', ` +
         `which declares 'read', 'write': did you mean 'read'? [role-permission-not-on-api]\n`,
       );
@@ -390,7 +402,9 @@ describe('importFrom', () => {
 
   describe('a definition of the Management API', () => {
     const definition = (stack: TerraformStack) =>
-      new auth0.ResourceServer(stack, 'Api', { identifier: `https://${DOMAIN}/api/v2/`, tokenLifetime: auth0.Duration.hours(1) });
+      new auth0.ResourceServer(
+        stack, 'Api', { identifier: `https://${DOMAIN}/api/v2/`, tokenLifetime: auth0.Duration.hours(1) },
+      );
     const reserved =
       `identifier is reserved by Auth0, so this API cannot be created, only imported: 'https://${DOMAIN}/api/v2/' [identifier-reserved]`;
 

@@ -68,7 +68,8 @@ describe('whatever is used of an API comes after its scopes', () => {
 
   test.each(WAYS)('%s', (_, use) => {
     const scopes = (stack: TerraformStack) => Token.asStringMap(new TerraformVariable(stack, 'scopes', {}).value);
-    const inMap = (stack: TerraformStack) => Token.asStringMap(Fn.merge([{ a: 'A' }, new TerraformVariable(stack, 'm', {}).value]));
+    const inMap = (stack: TerraformStack) =>
+      Token.asStringMap(Fn.merge([{ a: 'A' }, new TerraformVariable(stack, 'm', {}).value]));
     for (const declared of [() => ({ a: 'A' }), () => undefined, scopes, inMap]) {
       const json = synthesize(stackOf((stack) => {
         const api = new auth0.ResourceServer(stack, 'Api', { identifier: 'api', scopes: declared(stack) });
@@ -97,15 +98,18 @@ describe('whatever is used of an API comes after its scopes', () => {
     expect(orderProblems(json)).toEqual([]);
     const graph = dependencyGraph(json);
     expect(cycles(graph)).toEqual([]);
-    const [secondApi] = Object.keys(json.resource.auth0_resource_server).filter((name) => name.startsWith('Second'));
-    const [firstScopes] = Object.keys(json.resource.auth0_resource_server_scopes).filter((name) => name.startsWith('First'));
-    expect(comesAfter(graph, `auth0_resource_server.${secondApi}`, `auth0_resource_server_scopes.${firstScopes}`)).toBe(true);
+    const address = (type: string, id: string) =>
+      `${type}.${Object.keys(json.resource[type]).find((name) => name.startsWith(id))}`;
+    const [api, scopes] = [address('auth0_resource_server', 'Second'), address('auth0_resource_server_scopes', 'First')];
+    expect(comesAfter(graph, api, scopes)).toBe(true);
   });
 
   test('unlike an L1 by the identifier: this is what the audience is for', () => {
     const json = synthesize(stackOf((stack) => {
       const api = new auth0.ResourceServer(stack, 'Api', { identifier: 'api', scopes: { a: 'A' } });
-      new auth0.bindings.clientGrant.ClientGrant(stack, 'Raw', { audience: api.identifier, clientId: 'worker', scopes: ['a'] });
+      new auth0.bindings.clientGrant.ClientGrant(
+        stack, 'Raw', { audience: api.identifier, clientId: 'worker', scopes: ['a'] },
+      );
     }));
     expect(orderProblems(json)).toEqual([
       'auth0_client_grant.Raw does not come after auth0_resource_server_scopes.Api_Scopes_8D348A6D',

@@ -118,7 +118,9 @@ describe('a role', () => {
   });
 
   test.each([undefined, null])('takes %s for left out', (nothing: any) => {
-    const props = { description: nothing, type: nothing, ownerId: nothing, provider: nothing, lifecycle: nothing, dependsOn: nothing };
+    const props = {
+      description: nothing, type: nothing, ownerId: nothing, provider: nothing, lifecycle: nothing, dependsOn: nothing,
+    };
     expect(synthesizeOne(ROLE, (stack) => roleIn(stack, props))).toStrictEqual({ name: 'Clerk' });
   });
 
@@ -227,7 +229,10 @@ describe('allow', () => {
   test('puts the permissions of all APIs into one resource, in one order, each once', () => {
     const written = (reverse: boolean) =>
       permissionsOf((role, stack) => {
-        const apis = { Orders: apiIn(stack, 'Orders', { a: '', b: '', B: '' }), Bills: apiIn(stack, 'Bills', { a: '' }) };
+        const apis = {
+          Orders: apiIn(stack, 'Orders', { a: '', b: '', B: '' }),
+          Bills: apiIn(stack, 'Bills', { a: '' }),
+        };
         const calls: [auth0.ResourceServer, string[]][] = [
           [apis.Orders, ['b', 'B']],
           [apis.Bills, ['a']],
@@ -308,7 +313,9 @@ describe('allow', () => {
 
   test('refuses what is no text', () => {
     const stack = stackOf();
-    expect(errorOf(() => roleIn(stack).allow(apiIn(stack, 'Orders'), ['a'] as any, 'a', 7 as any)).message).toBe(message(
+    expect(
+      errorOf(() => roleIn(stack).allow(apiIn(stack, 'Orders'), ['a'] as any, 'a', 7 as any)).message,
+    ).toBe(message(
       'permissions[0].name must be a string, but a list was given [wrong-type]',
       'permissions[2].name must be a string, but a number was given [wrong-type]',
     ));
@@ -416,7 +423,8 @@ describe('importFrom', () => {
 });
 
 describe('a role that exists', () => {
-  const permissions = (build: (stack: TerraformStack) => void) => Object.values(resourcesOf(stackOf(build), PERMISSION));
+  const permissions = (build: (stack: TerraformStack) => void) =>
+    Object.values(resourcesOf(stackOf(build), PERMISSION));
 
   test('by its id is not looked up, and its permissions are added one by one', () => {
     const stack = stackOf();
@@ -425,10 +433,14 @@ describe('a role that exists', () => {
     expect(role.roleId).toBe('rol_1');
     const { data, resource } = synthesize(stack);
     expect(data).toBeUndefined();
-    expect(resource[PERMISSION]).toEqual({
-      'Role_Permission-stack--Orders-a_A0E8A64B': { role_id: 'rol_1', permission: 'a', resource_server_identifier: ORDERS },
-      'Role_Permission-stack--Orders-b_CD397A87': { role_id: 'rol_1', permission: 'b', resource_server_identifier: ORDERS },
-    });
+    expect(Object.values(resource[PERMISSION])).toEqual([
+      { role_id: 'rol_1', permission: 'a', resource_server_identifier: ORDERS },
+      { role_id: 'rol_1', permission: 'b', resource_server_identifier: ORDERS },
+    ]);
+    expect(Object.keys(resource[PERMISSION])).toEqual([
+      expect.stringMatching(/^Role_Permission-.*Orders-a_[0-9A-F]{8}$/),
+      expect.stringMatching(/^Role_Permission-.*Orders-b_[0-9A-F]{8}$/),
+    ]);
     expect(resource).not.toHaveProperty(PERMISSIONS);
     expect(resource).not.toHaveProperty(ROLE);
   });

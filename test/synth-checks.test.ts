@@ -5,12 +5,16 @@ import { App, TerraformIterator, TerraformStack, TerraformVariable, Testing } fr
 import * as auth0 from '../lib';
 import { stackOf, synthesize, warningsOf } from './support/synth';
 
-const { clientGrant, resourceServer, resourceServerScope, resourceServerScopes, role, rolePermission, rolePermissions } =
-  auth0.bindings;
+const { clientGrant, role, rolePermission, rolePermissions } = auth0.bindings;
+const { resourceServer, resourceServerScope, resourceServerScopes } = auth0.bindings;
 const IDENTIFIER = 'https://api.example.com';
 
 /** An API with an identifier and nothing else that is not asked for. */
-function apiIn(stack: TerraformStack, id = 'Api', props: Partial<auth0.ResourceServerProps> = {}): auth0.ResourceServer {
+function apiIn(
+  stack: TerraformStack,
+  id = 'Api',
+  props: Partial<auth0.ResourceServerProps> = {},
+): auth0.ResourceServer {
   return new auth0.ResourceServer(stack, id, { identifier: IDENTIFIER, safeDefaults: false, ...props });
 }
 
@@ -119,7 +123,10 @@ describe('the scopes of one API', () => {
       '[scopes-mixed-resources]',
     );
   const twoOwners = (path: string, owner: string) =>
-    errors(`'stack/${path}' owns the scopes of an API that 'stack/${owner}' owns as well: put them into one [scopes-two-owners]`);
+    errors(
+      `'stack/${path}' owns the scopes of an API that 'stack/${owner}' owns as well: put them into one ` +
+      '[scopes-two-owners]',
+    );
 
   test.each<[string, (api: auth0.ResourceServer) => string]>([
     ['its identifier', () => IDENTIFIER],
@@ -176,7 +183,9 @@ describe('the scopes of one API', () => {
       apiIn(stack, 'A', { scopes: { a: '' } });
       const b = apiIn(stack, 'B', { identifier: 'b' });
       const provider = new auth0.Auth0Provider(stack, 'other', { alias: 'other' });
-      new resourceServerScope.ResourceServerScope(stack, 'Single', { resourceServerIdentifier: b.identifier, scope: 'b' });
+      new resourceServerScope.ResourceServerScope(
+        stack, 'Single', { resourceServerIdentifier: b.identifier, scope: 'b' },
+      );
       new resourceServerScope.ResourceServerScope(stack, 'Other', {
         resourceServerIdentifier: IDENTIFIER, scope: 'b', provider,
       });
@@ -196,7 +205,8 @@ describe('the scopes of one API', () => {
 });
 
 describe('the id where the identifier is wanted', () => {
-  const byId = (rule: string) => errors(`'stack/Raw' must refer to its API by the identifier, but the id was given [${rule}]`);
+  const byId = (rule: string) =>
+    errors(`'stack/Raw' must refer to its API by the identifier, but the id was given [${rule}]`);
 
   test.each<[string, (api: auth0.ResourceServer) => string]>([
     ['of the construct', (api) => api.resourceServerId],
@@ -208,7 +218,9 @@ describe('the id where the identifier is wanted', () => {
       });
     })).toEqual(byId('scopes-by-id-not-identifier'));
     expect(found((stack) => {
-      new resourceServerScope.ResourceServerScope(stack, 'Raw', { resourceServerIdentifier: idOf(apiIn(stack)), scope: 'a' });
+      new resourceServerScope.ResourceServerScope(
+        stack, 'Raw', { resourceServerIdentifier: idOf(apiIn(stack)), scope: 'a' },
+      );
     })).toEqual(byId('scopes-by-id-not-identifier'));
     expect(found((stack) => {
       new clientGrant.ClientGrant(stack, 'Raw', { audience: idOf(apiIn(stack)), clientId: 'worker', scopes: [] });
@@ -312,9 +324,10 @@ describe('two grants for one client and API', () => {
   test('are the same where they have the same tokens', () => {
     expect(found((stack) => {
       const variable = new TerraformVariable(stack, 'token', {});
+      const described = auth0.ResourceServer.fromAttributes(stack, 'Same', { identifier: IDENTIFIER });
       for (const id of ['A', 'B']) {
         new auth0.ClientGrant(stack, id, {
-          resourceServer: id === 'A' ? apiIn(stack) : auth0.ResourceServer.fromAttributes(stack, 'Same', { identifier: IDENTIFIER }),
+          resourceServer: id === 'A' ? apiIn(stack) : described,
           clientId: variable.stringValue,
           scopes: [`read:${variable.stringValue}`],
           organizationUsage: auth0.OrganizationUsage.ALLOW,
@@ -357,8 +370,12 @@ describe('two grants for one client and API', () => {
     expect(found((stack) => {
       const api = apiIn(stack);
       for (const id of ['A', 'B']) {
-        const each = TerraformIterator.fromList(new TerraformVariable(stack, id.toLowerCase(), { type: 'list(string)' }).listValue);
-        new auth0.ClientGrant(stack, id, { resourceServer: api, clientId: `${each.value}`, scopes: [id] }).resource.forEach = each;
+        const each = TerraformIterator.fromList(
+          new TerraformVariable(stack, id.toLowerCase(), { type: 'list(string)' }).listValue,
+        );
+        new auth0.ClientGrant(
+          stack, id, { resourceServer: api, clientId: `${each.value}`, scopes: [id] },
+        ).resource.forEach = each;
       }
     })).toEqual(nothing);
   });
@@ -396,20 +413,24 @@ describe('roles', () => {
   });
 
   test('with permissions as a whole and one by one are refused', () => {
-    expect(found((stack) => {
+    let single = '';
+    const { errors: lines } = found((stack) => {
       const api = apiIn(stack);
       const clerk = new auth0.Role(stack, 'Clerk', { name: 'Clerk' });
       clerk.allow(api, 'a');
       new rolePermission.RolePermission(stack, 'Raw', {
         roleId: clerk.roleId, permission: 'b', resourceServerIdentifier: api.identifier,
       });
-      auth0.Role.fromRoleId(stack, 'Same', clerk.resource.id).allow(api, 'c');
-    })).toEqual(errors(
+      const same = auth0.Role.fromRoleId(stack, 'Same', clerk.resource.id);
+      same.allow(api, 'c');
+      single = same.node.children[0].node.path;
+    });
+    expect(lines).toEqual([
       "'stack/Raw' manages one permission of a role whose permissions 'stack/Clerk' manages as a whole: put it there " +
         '[role-permissions-mixed]',
-      "'stack/Same/Permission-stack--Api-c' manages one permission of a role whose permissions 'stack/Clerk' manages " +
-        'as a whole: put it there [role-permissions-mixed]',
-    ));
+      `'${single}' manages one permission of a role whose permissions 'stack/Clerk' manages as a whole: put it there ` +
+        '[role-permissions-mixed]',
+    ]);
   });
 
   test('with permissions in two wholes are refused', () => {

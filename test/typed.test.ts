@@ -87,7 +87,9 @@ export const api: ResourceServer = orders;`,
 /** What the compiler says of every program: one compilation for all. */
 function compile(): Record<string, string[]> {
   const { config } = ts.parseConfigFileTextToJson('', readFileSync(join(__dirname, '../tsconfig.lib.json'), 'utf8'));
-  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, noEmit: true, composite: false }, '');
+  const { options } = ts.convertCompilerOptionsFromJson(
+    { ...config.compilerOptions, noEmit: true, composite: false }, '',
+  );
   options.rootDir = undefined;
   options.noUnusedLocals = false;
   const files = Object.keys(PROGRAMS).map((name, index) => [join(__dirname, `typed-${index}.ts`), name] as const);

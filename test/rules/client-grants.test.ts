@@ -289,7 +289,10 @@ testTable(CLIENT_GRANT_RULES, {
       },
     },
     accepts: {
-      'organizations by default, but not any': byDefault({ allow_any_organization: false, organization_usage: 'allow' }),
+      'organizations by default, but not any': byDefault({
+        allow_any_organization: false,
+        organization_usage: 'allow',
+      }),
       'a token': byDefault({ allow_any_organization: UNKNOWN, organization_usage: 'allow' }),
     },
   },

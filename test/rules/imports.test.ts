@@ -15,7 +15,11 @@ describe('the identifier of an API that exists', () => {
     },
     'identifier-empty': {
       refuses: {
-        'an empty text': { of: { identifier: '' }, path: 'identifier', message: "identifier must not be empty, but '' was given" },
+        'an empty text': {
+          of: { identifier: '' },
+          path: 'identifier',
+          message: "identifier must not be empty, but '' was given",
+        },
       },
       accepts: { 'one character': { identifier: 'a' } },
     },

@@ -89,7 +89,9 @@ describe('its permissions', () => {
         '280 characters, counted as Auth0 does': { permissions: [{ name: '😀'.repeat(280) }] },
         'a token': { permissions: [{ name: UNKNOWN }, UNKNOWN] },
         'those of one of Auth0\'s own APIs': {
-          permissions: [{ name: 'read:my_org:details', resource_server_identifier: 'https://tenant.auth0.com/my-org/' }],
+          permissions: [
+            { name: 'read:my_org:details', resource_server_identifier: 'https://tenant.auth0.com/my-org/' },
+          ],
         },
       },
     },
@@ -106,6 +108,8 @@ describe('its permissions', () => {
   });
 
   test('each is judged by itself', () => {
-    expect(findingsOf(ROLE_PERMISSIONS_RULES, { permissions: [{ name: '' }, { name: 'a' }, { name: '' }] })).toHaveLength(2);
+    expect(
+      findingsOf(ROLE_PERMISSIONS_RULES, { permissions: [{ name: '' }, { name: 'a' }, { name: '' }] }),
+    ).toHaveLength(2);
   });
 });

@@ -42,7 +42,11 @@ describe.each([
             path: "scopes['y']",
             message: `scope 'y' is not declared by ${API}, which declares 'long-name'`,
           },
-          { of: use([]), path: "scopes['x']", message: `scope 'x' is not declared by ${API}, which declares 'long-name'` },
+          {
+            of: use([]),
+            path: "scopes['x']",
+            message: `scope 'x' is not declared by ${API}, which declares 'long-name'`,
+          },
         ],
         'one beside a token': {
           of: use([UNKNOWN, 'x'], ['long-name']),
@@ -77,8 +81,8 @@ describe.each([
 describe('a grant beside its API', () => {
   const on = (grant: ClientGrantConfig, api: ResourceServerConfig): GrantOnApi => ({ grant, api });
   const deny = { policy: 'deny_all' };
-  const policies = (subject_type_authorization: ResourceServerConfig['subject_type_authorization']) => ({
-    subject_type_authorization,
+  const policies = (access: ResourceServerConfig['subject_type_authorization']): ResourceServerConfig => ({
+    subject_type_authorization: access,
   });
   const types = (...names: string[]) => ({ authorization_details: names.map((type) => ({ type })) });
 

@@ -12,7 +12,14 @@ const API = 'https://api.example.com';
 /** A stack with something in it, each item by its path. */
 function stack(parts: Partial<StackConfig>): StackConfig {
   return {
-    apis: [], scopeLists: [], singleScopes: [], grants: [], roles: [], permissionLists: [], singlePermissions: [], ...parts,
+    apis: [],
+    scopeLists: [],
+    singleScopes: [],
+    grants: [],
+    roles: [],
+    permissionLists: [],
+    singlePermissions: [],
+    ...parts,
   };
 }
 
@@ -42,7 +49,9 @@ function permissions(path: string, changes: Partial<PermissionsItem> = {}): Perm
 
 const differing = (path: string, first: string) => ({
   path,
-  message: `'${path}' grants the same application access to the same API as '${first}', but with other settings: make it one grant`,
+  message:
+    `'${path}' grants the same application access to the same API as '${first}', but with other settings: ` +
+    'make it one grant',
 });
 
 testTable(STACK_RULES, {
@@ -103,7 +112,9 @@ testTable(STACK_RULES, {
       'two slashes more': stack({ apis: [api('s/A'), api('s/B', { api: `${API}//` })] }),
       'two providers': stack({ apis: [api('s/A'), api('s/B', { api: `${API}/`, provider: 'other' })] }),
       'a grant on its API': stack({ apis: [api('s/A')], grants: [grant('s/G')] }),
-      'a grant on an API that is elsewhere': stack({ apis: [api('s/A')], grants: [grant('s/G', { api: 'elsewhere/' })] }),
+      'a grant on an API that is elsewhere': stack({
+        apis: [api('s/A')], grants: [grant('s/G', { api: 'elsewhere/' })],
+      }),
       'a grant on an API that cannot be told': stack({ apis: [api('s/A')], grants: [grant('s/G', { api: UNKNOWN })] }),
       'an API that cannot be told': stack({ apis: [api('s/A', { api: UNKNOWN })], grants: [grant('s/G')] }),
     },
@@ -165,9 +176,15 @@ testTable(STACK_RULES, {
       },
     },
     accepts: {
-      'the same twice': stack({ singleScopes: [scope('s/S', { description: 'a' }), scope('s/T', { description: 'a' })] }),
-      'two names': stack({ singleScopes: [scope('s/S', { description: 'a' }), scope('s/T', { scope: 'b', description: 'b' })] }),
-      'two APIs': stack({ singleScopes: [scope('s/S', { description: 'a' }), scope('s/T', { api: 'b', description: 'b' })] }),
+      'the same twice': stack({
+        singleScopes: [scope('s/S', { description: 'a' }), scope('s/T', { description: 'a' })],
+      }),
+      'two names': stack({
+        singleScopes: [scope('s/S', { description: 'a' }), scope('s/T', { scope: 'b', description: 'b' })],
+      }),
+      'two APIs': stack({
+        singleScopes: [scope('s/S', { description: 'a' }), scope('s/T', { api: 'b', description: 'b' })],
+      }),
       'a second description that cannot be told': stack({
         singleScopes: [scope('s/S', { description: 'a' }), scope('s/T', { description: UNKNOWN })],
       }),
@@ -203,7 +220,10 @@ testTable(STACK_RULES, {
   },
   'duplicate-tuple': {
     refuses: {
-      'two that differ': { of: stack({ grants: [grant('s/G'), grant('s/H', { definition: '[1]' })] }), ...differing('s/H', 's/G') },
+      'two that differ': {
+        of: stack({ grants: [grant('s/G'), grant('s/H', { definition: '[1]' })] }),
+        ...differing('s/H', 's/G'),
+      },
       'two that are the same': {
         of: stack({ grants: [grant('s/G'), grant('s/H')] }),
         path: 's/H',
@@ -226,9 +246,13 @@ testTable(STACK_RULES, {
       'two subject types': stack({ grants: [grant('s/G'), grant('s/H', { subject: 'user' })] }),
       'two providers': stack({ grants: [grant('s/G'), grant('s/H', { provider: 'other' })] }),
       'a client and third-party clients': stack({ grants: [grant('s/G'), byDefault('s/H')] }),
-      'clients that cannot be told': stack({ grants: [grant('s/G', { grantee: UNKNOWN }), grant('s/H', { grantee: UNKNOWN })] }),
+      'clients that cannot be told': stack({
+        grants: [grant('s/G', { grantee: UNKNOWN }), grant('s/H', { grantee: UNKNOWN })],
+      }),
       'APIs that cannot be told': stack({ grants: [grant('s/G', { api: UNKNOWN }), grant('s/H', { api: UNKNOWN })] }),
-      'subjects that cannot be told': stack({ grants: [grant('s/G', { subject: UNKNOWN }), grant('s/H', { subject: UNKNOWN })] }),
+      'subjects that cannot be told': stack({
+        grants: [grant('s/G', { subject: UNKNOWN }), grant('s/H', { subject: UNKNOWN })],
+      }),
     },
   },
   'default-for-duplicate': {
@@ -248,7 +272,9 @@ testTable(STACK_RULES, {
       'two APIs': stack({ grants: [byDefault('s/G'), byDefault('s/H', { api: 'other' })] }),
       'two subject types': stack({ grants: [byDefault('s/G'), byDefault('s/H', { subject: 'user' })] }),
       'two providers': stack({ grants: [byDefault('s/G'), byDefault('s/H', { provider: 'other' })] }),
-      'APIs that cannot be told': stack({ grants: [byDefault('s/G', { api: UNKNOWN }), byDefault('s/H', { api: UNKNOWN })] }),
+      'APIs that cannot be told': stack({
+        grants: [byDefault('s/G', { api: UNKNOWN }), byDefault('s/H', { api: UNKNOWN })],
+      }),
     },
   },
   'role-name-unique': {
@@ -280,12 +306,15 @@ testTable(STACK_RULES, {
     },
     accepts: {
       'single ones alone': stack({ singlePermissions: [permissions('s/P'), permissions('s/Q')] }),
-      'of two roles': stack({ permissionLists: [permissions('s/R')], singlePermissions: [permissions('s/P', { role: 'a' })] }),
+      'of two roles': stack({
+        permissionLists: [permissions('s/R')], singlePermissions: [permissions('s/P', { role: 'a' })],
+      }),
       'of two providers': stack({
         permissionLists: [permissions('s/R')], singlePermissions: [permissions('s/P', { provider: 'other' })],
       }),
       'of roles that cannot be told': stack({
-        permissionLists: [permissions('s/R', { role: UNKNOWN })], singlePermissions: [permissions('s/P', { role: UNKNOWN })],
+        permissionLists: [permissions('s/R', { role: UNKNOWN })],
+        singlePermissions: [permissions('s/P', { role: UNKNOWN })],
       }),
     },
   },
@@ -303,7 +332,9 @@ testTable(STACK_RULES, {
       },
     },
     accepts: {
-      'the identifier': stack({ permissionLists: [permissions('s/R')], singlePermissions: [permissions('s/P', { role: 'a' })] }),
+      'the identifier': stack({
+        permissionLists: [permissions('s/R')], singlePermissions: [permissions('s/P', { role: 'a' })],
+      }),
     },
   },
 }, NAMING);

@@ -19,7 +19,11 @@ export interface Sides<Config> {
 const TODAY = new Date('2030-06-15T12:00:00Z');
 
 /** What a table of rules says of a configuration in Terraform's shape. */
-export function findingsOf<Config>(rules: ReadonlyArray<Rule<Config>>, config: Config, naming: Naming = PROPS_NAMING): Violation[] {
+export function findingsOf<Config>(
+  rules: ReadonlyArray<Rule<Config>>,
+  config: Config,
+  naming: Naming = PROPS_NAMING,
+): Violation[] {
   return findViolations(rules, config, naming, TODAY);
 }
 
@@ -46,7 +50,9 @@ export function testTable<Config>(
     describe(id, () => {
       for (const [name, cases] of Object.entries(refuses)) {
         const broken = 'of' in cases ? [cases] : cases;
-        const expected = broken.map(({ path, message, severity = rule.severity }) => ({ rule: id, severity, path, message }));
+        const expected = broken.map(
+          ({ path, message, severity = rule.severity }) => ({ rule: id, severity, path, message }),
+        );
         test(`${expected[0].severity === 'error' ? 'refuses' : 'warns of'} ${name}`, () => {
           expect(findingsOf(rules, broken[0].of, naming)).toEqual(expected);
         });

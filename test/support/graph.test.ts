@@ -17,7 +17,10 @@ function grant(config: object): any {
 describe('dependencies', () => {
   const dependenciesOf = (config: unknown) =>
     Array.from(dependencyGraph({
-      resource: { x: { 'it': config, 'a-b': {}, 'c': {} } }, data: { x: { d: {} } }, locals: { l: '${x.c.id}' }, variable: { v: {} },
+      resource: { x: { 'it': config, 'a-b': {}, 'c': {} } },
+      data: { x: { d: {} } },
+      locals: { l: '${x.c.id}' },
+      variable: { v: {} },
     }).get('x.it')!);
 
   test.each<[string, unknown, string[]]>([
@@ -41,7 +44,9 @@ describe('dependencies', () => {
 
 describe('order', () => {
   const graph = dependencyGraph({
-    resource: { x: { a: { of: '${x.b.id}' }, b: { of: '${local.c}' }, d: {}, e: { depends_on: ['x.f'] }, f: { of: '${x.e.id}' } } },
+    resource: {
+      x: { a: { of: '${x.b.id}' }, b: { of: '${local.c}' }, d: {}, e: { depends_on: ['x.f'] }, f: { of: '${x.e.id}' } },
+    },
     locals: { c: '${x.d.id}' },
   });
 
@@ -60,7 +65,9 @@ describe('order', () => {
   test('ends where there is a cycle, which is found', () => {
     expect(comesAfter(graph, 'x.e', 'x.d')).toBe(false);
     expect(cycles(graph)).toEqual(['x.e', 'x.f']);
-    expect(cycles(dependencyGraph({ resource: { x: { a: { of: '${x.a.id}' }, b: { of: '${x.a.id}' } } } }))).toEqual(['x.a']);
+    expect(
+      cycles(dependencyGraph({ resource: { x: { a: { of: '${x.a.id}' }, b: { of: '${x.a.id}' } } } })),
+    ).toEqual(['x.a']);
     expect(cycles(dependencyGraph(grant({ audience: TO_SCOPES })))).toEqual([]);
   });
 });
@@ -76,11 +83,16 @@ describe('a grant or a permission before its scopes is found', () => {
     ['a grant, by the API', grant({ audience: TO_API }), 'auth0_client_grant.g'],
     ['a grant, by the identifier', grant({ audience: 'api' }), 'auth0_client_grant.g'],
     ['a grant of all', grant({ audience: TO_API, scopes: undefined, allow_all_scopes: true }), 'auth0_client_grant.g'],
-    ['a grant of scopes that are a token', grant({ audience: TO_API, scopes: '${var.scopes}' }), 'auth0_client_grant.g'],
-    ['a grant of a scope that is a token', grant({ audience: TO_API, scopes: ['${var.scope}'] }), 'auth0_client_grant.g'],
+    ['a grant of scopes, a token', grant({ audience: TO_API, scopes: '${var.scopes}' }), 'auth0_client_grant.g'],
+    ['a grant of a scope, a token', grant({ audience: TO_API, scopes: ['${var.scope}'] }), 'auth0_client_grant.g'],
     [
       'permissions, one of them',
-      permissions({ permissions: [{ name: 'x', resource_server_identifier: 'y' }, { name: 'read', resource_server_identifier: TO_API }] }),
+      permissions({
+        permissions: [
+          { name: 'x', resource_server_identifier: 'y' },
+          { name: 'read', resource_server_identifier: TO_API },
+        ],
+      }),
       'auth0_role_permissions.p',
     ],
     ['a permission', permission({ resource_server_identifier: TO_API }), 'auth0_role_permission.p'],
@@ -119,7 +131,10 @@ describe('a grant or a permission before its scopes is found', () => {
     ['a grant of scopes that nobody declares', grant({ audience: TO_API, scopes: ['other'] })],
     ['a grant of no scopes', grant({ audience: TO_API, scopes: [] })],
     ['a grant on another API', grant({ audience: 'other' })],
-    ['permissions, by the scopes', permissions({ permissions: [{ name: 'read', resource_server_identifier: TO_SCOPES }] })],
+    [
+      'permissions, by the scopes',
+      permissions({ permissions: [{ name: 'read', resource_server_identifier: TO_SCOPES }] }),
+    ],
     ['a permission, by the scopes', permission({ resource_server_identifier: TO_SCOPES })],
     ['nothing at all', {}],
   ])('unlike %s', (_, right) => {

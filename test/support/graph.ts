@@ -5,8 +5,9 @@ export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 export function dependencyGraph(stack: any): Graph {
   const nodes = nodesOf(stack);
   return new Map(Array.from(nodes, ([address, config]) => {
-    const { depends_on: named = [], ...rest } = config && typeof config === 'object' && !Array.isArray(config) ? config : { config };
-    const found = [...named, ...textsIn(rest).flatMap(referencesIn)];
+    // a local value may be anything
+    const { depends_on: named = [], ...rest } = Object(config);
+    const found = [...named, ...textsIn(typeof config === 'string' ? config : rest).flatMap(referencesIn)];
     return [address, new Set<string>(found.filter((reference) => nodes.has(reference)))];
   }));
 }
@@ -41,7 +42,8 @@ export function orderProblems(stack: any): string[] {
   const owners = scopesIn(stack);
   return usesIn(stack).flatMap(({ address, api, names }) =>
     owners
-      .filter((owner) => owner.api === api && mayShare(owner.names, names) && !comesAfter(graph, address, owner.address))
+      .filter((owner) => owner.api === api && mayShare(owner.names, names))
+      .filter((owner) => !comesAfter(graph, address, owner.address))
       .map((owner) => `${address} does not come after ${owner.address}`));
 }
 
@@ -53,15 +55,18 @@ interface Scopes {
 }
 
 function mayShare(some: Scopes['names'], others: Scopes['names']): boolean {
-  return some === 'all' || others === 'all' || some.some((name) => isToken(name) || others.some((other) => other === name || isToken(other)));
+  if (some === 'all' || others === 'all') {
+    return true;
+  }
+  return some.some((name) => others.some((other) => name === other || isToken(name) || isToken(other)));
 }
 
 function scopesIn(stack: any): Scopes[] {
   return [
-    ...instances(stack, 'auth0_resource_server_scopes').map(([address, { resource_server_identifier: api, scopes, dynamic }]) => ({
+    ...instances(stack, 'auth0_resource_server_scopes').map(([address, config]) => ({
       address,
-      api: apiOf(stack, api),
-      names: Array.isArray(scopes) && !dynamic ? scopes.map(({ name }: { name: string }) => name) : ('all' as const),
+      api: apiOf(stack, config.resource_server_identifier),
+      names: config.dynamic ? ('all' as const) : config.scopes.map(({ name }: { name: string }) => name),
     })),
     ...instances(stack, 'auth0_resource_server_scope').map(([address, { resource_server_identifier: api, scope }]) => ({
       address,
