@@ -4,6 +4,7 @@ import { mapBlocks } from './map-blocks';
 import { rendered, renderedValue } from './rendered';
 import type { ResourceServerProps } from './resource-server-props';
 import { kindOf, Misfit } from './rules/shape';
+import { neverPlain, SigningSecret } from './signing-secret';
 import type { SubjectTypeAuthorization } from './subject-type-authorization';
 import { isUnknown } from './tokens';
 
@@ -16,11 +17,7 @@ export function configOf(props: ResourceServerProps): binding.ResourceServerConf
     identifier: props.identifier,
     name: props.name,
     signingAlg: renderedValue(props.signingAlg, 'SigningAlg.RS256'),
-    signingSecret: rendered(
-      props.signingSecret,
-      '_toSigningSecret',
-      'a SigningSecret, such as SigningSecret.fromVariable(variable)',
-    ),
+    signingSecret: secretOf(props.signingSecret),
     tokenDialect: renderedValue(props.tokenDialect, 'TokenDialect.RFC9068_PROFILE_AUTHZ'),
     enforcePolicies: props.enforcePolicies,
     tokenLifetime: rendered(props.tokenLifetime, 'toSeconds', DURATION),
@@ -56,6 +53,12 @@ export function configOf(props: ResourceServerProps): binding.ResourceServerConf
     lifecycle: props.lifecycle,
     dependsOn: props.dependsOn,
   });
+}
+
+function secretOf(secret: SigningSecret | undefined): string | undefined {
+  const value = rendered(secret, '_toSigningSecret', 'a SigningSecret, such as SigningSecret.fromVariable(variable)');
+  // a program without types may hand over a token itself
+  return value === (secret as unknown) && isGiven(value) ? neverPlain(value) : value;
 }
 
 function subjectTypes(access: SubjectTypeAuthorization | undefined): binding.ResourceServerSubjectTypeAuthorization | undefined {

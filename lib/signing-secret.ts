@@ -1,6 +1,6 @@
 import { TerraformVariable, Tokenization } from 'cdktf';
 import { kindOf } from './rules/shape';
-import { isUnknown } from './tokens';
+import { isUnknown, lateString } from './tokens';
 import { ValidationError } from './validation-error';
 
 const LITERAL = 'signing-secret-literal';
@@ -53,7 +53,7 @@ export class SigningSecret {
         SigningSecret.fromToken,
       );
     }
-    return new SigningSecret(token);
+    return new SigningSecret(neverPlain(token));
   }
 
   /**
@@ -76,6 +76,20 @@ export class SigningSecret {
   public _toSigningSecret(): string {
     return this.#value;
   }
+}
+
+/**
+ * A token that must not become plain text: what `Lazy` produces, or what hides in an object that resolves, is known at
+ * synth alone.
+ */
+export function neverPlain(token: unknown): string {
+  return lateString((context) => {
+    const text = context.resolve(token);
+    if (typeof text === 'string' && !isUnknown(text) && !context.suppressBraces) {
+      throw new Error('signingSecret must be a token that Terraform resolves, but this one becomes plain text at synth');
+    }
+    return text;
+  });
 }
 
 function hasPlainText(text: string): boolean {

@@ -38,10 +38,10 @@ function isOne(value: object): boolean {
 class Late implements IResolvable {
   public readonly creationStack = NO_STACK;
 
-  public constructor(private readonly produce: () => unknown) {}
+  public constructor(private readonly produce: (context: IResolveContext) => unknown) {}
 
-  public resolve(_: IResolveContext): unknown {
-    return this.produce();
+  public resolve(context: IResolveContext): unknown {
+    return this.produce(context);
   }
 
   public toString(): string {
@@ -52,12 +52,12 @@ class Late implements IResolvable {
 const NO_STACK: string[] = [];
 
 /** A value that is asked for when it is synthesized. */
-export function late(produce: () => unknown): IResolvable {
+export function late(produce: (context: IResolveContext) => unknown): IResolvable {
   return new Late(produce);
 }
 
 /** As `late`, for a string. */
-export function lateString(produce: () => string): string {
+export function lateString(produce: (context: IResolveContext) => string): string {
   return Token.asString(late(produce));
 }
 

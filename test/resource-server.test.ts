@@ -664,12 +664,12 @@ describe('in plain JavaScript', () => {
     [
       'a number for a description',
       { scopes: { read: 1 } },
-      'scopes[0].description must be a string, but a number was given',
+      "scopes['read'].description must be a string, but a number was given",
     ],
     [
       'nothing for an expression',
       { customClaims: { country: undefined } },
-      'customClaims[0].expression must be a string, but nothing was given',
+      "customClaims['country'].expression must be a string, but nothing was given",
     ],
     ['a list of claims', { customClaims: ['a'] }, 'customClaims must be an object, but a list was given'],
     [

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { App, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { App, Lazy, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import * as auth0 from '../lib';
 import { stackOf, synthesize, warningsOf } from './support/synth';
 
@@ -189,4 +189,27 @@ test('no snapshot holds a secret', () => {
   expect(secrets).not.toEqual([]);
   expect(secrets.filter((secret) => !/^\\?\$\{var\.\w+\}$/.test(secret))).toEqual([]);
   expect(snapshots).not.toContain(SECRET);
+});
+
+describe('a token that becomes plain text at synth', () => {
+  const hidden = { creationStack: [], resolve: () => SECRET, toString: () => 'hidden' };
+
+  test.each<[string, () => unknown]>([
+    ['a lazy value', () => SigningSecret.fromToken(Lazy.stringValue({ produce: () => SECRET }))],
+    ['an object that resolves', () => SigningSecret.fromToken(Token.asString(hidden))],
+    ['an object that resolves, without types', () => hidden],
+  ])('%s is refused before anything is written, without being repeated', (_, secretOf) => {
+    const { text } = errorOf(() => filesOf((stack) => apiIn(stack, { signingSecret: secretOf() as any })));
+    expect(text).toContain(
+      'signingSecret must be a token that Terraform resolves, but this one becomes plain text at synth',
+    );
+    expect(text).not.toContain(SECRET);
+  });
+
+  test('is none where Terraform has something to resolve', () => {
+    const token = Lazy.stringValue({ produce: () => '${var.secret}' });
+    const stack = stackOf((scope) => apiIn(scope, { signingSecret: SigningSecret.fromToken(token) }));
+    const [api] = Object.values<any>(synthesize(stack).resource.auth0_resource_server);
+    expect(api.signing_secret).toBe('${var.secret}');
+  });
 });

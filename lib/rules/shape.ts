@@ -69,7 +69,7 @@ function read(shape: Shape, value: unknown, reader: Reader, place?: Place): unkn
   }
   if (isList(shape)) {
     return Array.isArray(value)
-      ? value.map((item, index) => read(shape[0], item, reader, { parent: place, name: index }))
+      ? value.map((item, index) => read(shape[0], item, reader, { parent: place, name: nameOf(item, reader) ?? index }))
       : refuse('a list', value, reader, place);
   }
   if (typeof value !== 'object' || Array.isArray(value)) {
@@ -83,6 +83,12 @@ function read(shape: Shape, value: unknown, reader: Reader, place?: Place): unkn
     }
   }
   return config;
+}
+
+/** What tells a block from its neighbours, where it has a name: the order in the source is none of the user's. */
+function nameOf(item: unknown, reader: Reader): string | undefined {
+  const name = (item as { name?: unknown } | undefined | null)?.name;
+  return typeof name === 'string' && !reader.isUnknown(name) ? name : undefined;
 }
 
 function pathOf(place: Place | undefined): Path {
