@@ -75,6 +75,14 @@ describe('two APIs with one identifier', () => {
     })).toEqual(nothing);
   });
 
+  test('are fine with two other providers', () => {
+    expect(found((stack) => {
+      for (const alias of ['a', 'b']) {
+        apiIn(stack, alias, { provider: new auth0.Auth0Provider(stack, `provider-${alias}`, { alias }) });
+      }
+    })).toEqual(nothing);
+  });
+
   test('are refused with one other provider', () => {
     expect(found((stack) => {
       const provider = new auth0.Auth0Provider(stack, 'other', { alias: 'other' });
@@ -192,15 +200,13 @@ describe('the scopes of one API', () => {
     })).toEqual(nothing);
   });
 
-  test('are refused with two descriptions of one', () => {
+  test.each(['B', undefined])('are refused with two descriptions of one, A and %s', (description) => {
     expect(found((stack) => {
-      const { identifier } = apiIn(stack);
-      for (const description of ['a', 'b']) {
-        new resourceServerScope.ResourceServerScope(stack, description, {
-          resourceServerIdentifier: identifier, scope: 'read', description,
-        });
-      }
-    })).toEqual(errors(`'stack/b' describes the scope 'read' otherwise than 'stack/a' does [scope-name-duplicate]`));
+      const resourceServerIdentifier = apiIn(stack).identifier;
+      const scope = { resourceServerIdentifier, scope: 'read' };
+      new resourceServerScope.ResourceServerScope(stack, 'A', { ...scope, description: 'A' });
+      new resourceServerScope.ResourceServerScope(stack, 'B', { ...scope, description });
+    })).toEqual(errors(`'stack/B' describes the scope 'read' otherwise than 'stack/A' does [scope-name-duplicate]`));
   });
 });
 
@@ -304,6 +310,20 @@ describe('two grants for one client and API', () => {
       api.grant('worker', ['a']);
       api.grant('worker', ['a'], { organizationUsage: auth0.OrganizationUsage.DENY, allowAnyOrganization: false });
     })).toEqual(same('Api/Grant-worker-2', 'Api/Grant-worker'));
+  });
+
+  test('are the same or not in all scopes, and in the types of rich authorization requests', () => {
+    const forUsers = { scopes: [], subjectType: auth0.SubjectType.USER };
+    const two = (first: object, second: object) => found((stack) => {
+      const api = apiIn(stack);
+      for (const [id, props] of Object.entries({ A: first, B: second })) {
+        new auth0.ClientGrant(stack, id, { resourceServer: api, clientId: 'worker', scopes: [], ...props });
+      }
+    });
+    expect(two({ allowAllScopes: false }, {})).toEqual(same('B', 'A'));
+    expect(two({ allowAllScopes: true }, {})).toEqual(differing('B', 'A'));
+    expect(two({ ...forUsers, authorizationDetailsTypes: [] }, forUsers)).toEqual(same('B', 'A'));
+    expect(two({ ...forUsers, authorizationDetailsTypes: ['payment'] }, forUsers)).toEqual(differing('B', 'A'));
   });
 
   test.each<[string, (api: auth0.ResourceServer) => string]>([
