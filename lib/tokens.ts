@@ -14,7 +14,8 @@ import type { IConstruct } from 'constructs';
 export function isUnknown(value: unknown): boolean {
   switch (typeof value) {
     case 'string':
-      return value.includes('${') || value.includes('%{');
+      // the last is an element of a list that only Terraform knows: CDKTF says what to do instead
+      return value.includes('${') || value.includes('%{') || value.includes('#{TfToken[');
     case 'number':
       return !Number.isSafeInteger(value) && Token.isUnresolved(value);
     case 'object':

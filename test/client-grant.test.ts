@@ -655,6 +655,13 @@ describe('a scope that the API does not declare', () => {
     expect(Object.values<any>(grantsOf(stack))[0].scopes).toEqual(['anything']);
   });
 
+  test('is not looked for in a list that was taken apart: CDKTF says what is wrong with that', () => {
+    const stack = stackOf();
+    const { listValue } = new TerraformVariable(stack, 'scopes', { type: 'list(string)' });
+    apiIn(stack, { scopes: declared }).grant('worker', ['read:orders', ...listValue]);
+    expect(foundIn(stack)).toMatch(/^Resolution error: Found an encoded list token string in a scalar string context\./);
+  });
+
   test('is not looked for in tokens', () => {
     const stack = stackOf();
     const scope = new TerraformVariable(stack, 'scope', {}).stringValue;
