@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '..');
 /** What the snippets after the first take for granted. */
 const IMPORTS = `
 import { join } from 'node:path';
-import { TerraformVariable, Testing } from 'cdktf';
+import { TerraformVariable } from 'cdktf';
 `;
 
 /**
@@ -47,13 +47,16 @@ test('every snippet runs, in the order of the page, and the error is the one tha
     });
     const errors: string[] = [];
     const exported: { stack?: TerraformStack } = {};
-    new Function('exports', 'require', '__dirname', 'expect', 'caught', outputText)(
+    const tests: string[] = [];
+    new Function('exports', 'require', '__dirname', 'test', 'expect', 'caught', outputText)(
       exported,
       require,
       folder,
-      () => ({ toMatchSnapshot: () => {} }),
+      (name: string, run: () => void) => (run(), tests.push(name)),
+      (value: unknown) => Object.assign(expect(value), { toMatchSnapshot: () => {} }),
       (error: unknown) => errors.push(`${String(error)}\n`),
     );
+    expect(tests).toEqual(['the worker reads orders, and no more']);
 
     expect(errors).toEqual(snippets().filter(({ info }) => info === 'text').map(({ text }) => text));
     expect(schemaProblems(JSON.parse(Testing.synth(exported.stack!, true)))).toEqual([]);

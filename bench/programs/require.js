@@ -1,5 +1,5 @@
-// How long it takes to load a module: node require.js <module>
+// How long it takes to load modules: node require.js <module> ...
 
 const start = process.hrtime.bigint();
-require(process.argv[2]);
+process.argv.slice(2).forEach((name) => require(name));
 console.log(JSON.stringify({ ms: Number(process.hrtime.bigint() - start) / 1e6 }));

@@ -2,15 +2,13 @@
 
 const { writeFileSync } = require('node:fs');
 const { TerraformStack, Testing } = require('cdktf');
-const { testing } = require('cdktf-auth0');
-const { Auth0Provider } = require('cdktf-auth0/lib/bindings/provider');
-const { ResourceServer } = require('cdktf-auth0/lib/bindings/resource-server');
+const { Auth0Provider, Role, testing } = require('cdktf-auth0');
 
 const [library, resources, outfile] = process.argv.slice(2);
 const stack = new TerraformStack(testing.app(), 'stack');
 new Auth0Provider(stack, 'auth0');
 for (let index = 0; index < Number(resources); index++) {
-  new ResourceServer(stack, `Api${index}`, { identifier: `https://api.example.com/${index}`, name: `Api ${index}` });
+  new Role(stack, `Role${index}`, { name: `Role ${index}` });
 }
 
 const start = process.hrtime.bigint();

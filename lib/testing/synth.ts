@@ -86,7 +86,8 @@ export class Synthesized {
 
 /** As CDKTF does before it synthesizes: each aspect visits its construct and those below, parents first. */
 function invokeAspects(construct: IConstruct, inherited: IAspect[]): void {
-  const aspects = Array.from(new Set([...inherited, ...Aspects.of(construct).all]));
+  const own = Aspects.of(construct).all;
+  const aspects = own.length > 0 ? Array.from(new Set([...inherited, ...own])) : inherited;
   aspects.forEach((aspect) => aspect.visit(construct));
   construct.node.children.forEach((child) => invokeAspects(child, aspects));
 }
