@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { ResourceServerConfig } from './rules/resource-server-config';
+import type { Names } from './rules/scope-use';
 
 // a registered symbol: an API that a second copy of the library made is known as well
 const API_FACTS = Symbol.for('cdk-auth0/ApiFacts');
@@ -10,10 +11,10 @@ export interface ApiFacts {
   readonly title: string;
   /** The identifier as it was given, a literal or a token. */
   readonly identifier: string;
-  /** The definition, where it is one of this app's. */
-  readonly config: ResourceServerConfig;
+  /** What grants are judged by, where the definition is one of this app's. */
+  readonly config: Pick<ResourceServerConfig, 'subject_type_authorization' | 'authorization_details'>;
   /** The names of its scopes; nothing where they are not known, or where there are none. */
-  declaredScopes(): ReadonlySet<string> | undefined;
+  declaredScopes(): Names | undefined;
 }
 
 /** Attaches what is known of an API to it. */

@@ -183,7 +183,8 @@ export class ClientGrant extends Construct implements ITerraformDependable {
     super(scope, id);
     this.resource = new L1(this, 'Resource', config);
     annotate(this, warnings);
-    checkScopesAtSynth(this, title, GRANTED_SCOPE_RULES, () => [{ api, used: blockOf(checked.config.scopes) ?? [] }]);
+    const used = blockOf(checked.config.scopes) ?? [];
+    checkScopesAtSynth(this, title, GRANTED_SCOPE_RULES, () => [{ api, used }]);
   }
 
   /** The id that Auth0 gave the grant. */

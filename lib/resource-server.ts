@@ -1,4 +1,4 @@
-import type { IResolvable, ITerraformDependable } from 'cdktf';
+import type { IResolvable, ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import { setApiFacts } from './api-facts';
 import * as binding from './bindings/resource-server';
@@ -111,7 +111,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   private readonly title: string;
   private readonly scopes: ScopeList;
-  private readonly props: ResourceServerProps;
+  private readonly identifierAsGiven: string;
+  private readonly provider?: TerraformProvider;
   private scopesL1?: ResourceServerScopes;
   private isImported = false;
   /** One token for each, however often it is read. */
@@ -131,12 +132,14 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     super(scope, id);
     this.title = title;
     this.scopes = scopes;
-    this.props = props;
+    this.identifierAsGiven = given.identifier;
+    this.provider = given.provider;
     this.resource = new L1(this, 'Resource', config);
+    const { subject_type_authorization: access, authorization_details: details } = checked.config;
     setApiFacts(this, {
       title,
       identifier: given.identifier,
-      config: checked.config,
+      config: { subject_type_authorization: access, authorization_details: details },
       declaredScopes: () => scopes.names(),
     });
     this.declareScopes();
@@ -221,7 +224,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
       this.scopesL1 = new ScopesL1(this, 'Scopes', {
         resourceServerIdentifier: this.identifier,
         scopes: this.scopes.toBlocks(),
-        provider: this.props.provider,
+        provider: this.provider,
       });
       this.importScopes();
     }
@@ -230,7 +233,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   private importScopes(): void {
     if (this.isImported && this.scopesL1) {
       // unlike the API, which has an id as well, its scopes go by the identifier alone
-      importExisting(this.scopesL1, this.props.identifier);
+      importExisting(this.scopesL1, this.identifierAsGiven);
     }
   }
 

@@ -2,6 +2,7 @@ import { Fn, IResolvable, Token } from 'cdktf';
 import { mapBlocks } from './map-blocks';
 import { RESOURCE_SERVER_SCOPES_RULES } from './rules';
 import { Violation } from './rules/rule';
+import { Names } from './rules/scope-use';
 import { SCOPES_SHAPE } from './rules/scopes-config';
 import { lateBlocks } from './settled';
 import { isUnknown, late } from './tokens';
@@ -19,7 +20,6 @@ export class ScopeList {
   private readonly scopes = new Map<string, Scope>();
   private readonly declared: any[] | IResolvable;
   private hasUnknownName = false;
-  private knownNames?: ReadonlySet<string>;
 
   public constructor(private readonly identifier: string, scopes: Record<string, string> | undefined) {
     const whole = Token.isUnresolved(scopes) ? Token.asStringMap(late(() => this.withAdded(scopes))) : scopes;
@@ -35,11 +35,11 @@ export class ScopeList {
   }
 
   /** The names of all scopes; nothing where there are none, or where one of them is known only to Terraform. */
-  public names(): ReadonlySet<string> | undefined {
+  public names(): Names | undefined {
     if (this.isEmpty || !Array.isArray(this.declared) || this.hasUnknownName) {
       return undefined;
     }
-    return (this.knownNames ??= new Set(this.scopes.keys()));
+    return this.scopes;
   }
 
   /** What is wrong with the scopes of the props. */
@@ -59,7 +59,6 @@ export class ScopeList {
     if (this.scopes.get(scope.name)?.description === undefined) {
       this.scopes.set(scope.name, scope);
       this.hasUnknownName ||= isUnknown(scope.name);
-      this.knownNames = undefined;
     }
   }
 

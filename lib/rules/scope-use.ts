@@ -8,12 +8,15 @@ import { blockOf, isKnown, Value } from './value';
 
 const MOST_NAMED = 10;
 
+/** Names, whether a set holds them or a map goes by them. */
+export type Names = Pick<ReadonlySet<string>, 'has' | 'keys'>;
+
 /** A grant or a role's permissions, beside the API that they are about. */
 export interface ScopeUse {
   /** The scopes that are used. */
   readonly used: ReadonlyArray<Value<string>>;
   /** The scopes that the API declares; nothing where that is not known, or where it declares none. */
-  readonly declared?: ReadonlySet<string>;
+  readonly declared?: Names;
   /** How the API is called, `ResourceServer 'orders/Orders'`. */
   readonly api: string;
 }
@@ -26,8 +29,8 @@ function checkDeclared({ used, declared, api }: ScopeUse, { report }: Context): 
     if (!isKnown(scope) || declared.has(scope)) {
       continue;
     }
-    const meant = nearest(scope, declared);
-    const names = Array.from(declared).sort();
+    const meant = nearest(scope, declared.keys());
+    const names = Array.from(declared.keys()).sort();
     const listed = names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).map(quote).join(', ')} and ${names.length - MOST_NAMED} more` : names.map(quote).join(', ');
     report(
       ['scopes', scope],
@@ -63,7 +66,7 @@ export const PERMITTED_SCOPE_RULES: ReadonlyArray<Rule<ScopeUse>> = [
 /** A grant beside the API that it is for. */
 export interface GrantOnApi {
   readonly grant: ClientGrantConfig;
-  readonly api: ResourceServerConfig;
+  readonly api: Pick<ResourceServerConfig, 'subject_type_authorization' | 'authorization_details'>;
 }
 
 /** The rules on a grant and what its API allows. */
