@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { apiFactsOf } from './api-facts';
 import { audienceOf } from './audience';
 import * as binding from './bindings/client-grant';
+import { refuseEmptyId } from './existing-id';
 import { given } from './given';
 import type { IResourceServer } from './i-resource-server';
 import { importExisting } from './import-block';
@@ -203,6 +204,8 @@ export class ClientGrant extends Construct implements ITerraformDependable {
    * @param clientGrantId the id of the grant, `cgr_...`
    */
   public importFrom(clientGrantId: string): void {
+    const title = titleOf('ClientGrant', this.node.scope!, this.node.id);
+    refuseEmptyId(title, 'client_grant_id', clientGrantId, this.importFrom);
     importExisting(this.resource, clientGrantId);
   }
 }

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { setApiFacts } from './api-facts';
 import * as binding from './bindings/resource-server';
 import { ResourceServerScopes } from './bindings/resource-server-scopes';
+import { refuseEmptyId } from './existing-id';
 import type { IResourceServer } from './i-resource-server';
 import { importExisting } from './import-block';
 import { DescribedResourceServer, LookedUpResourceServer } from './imported-resource-server';
@@ -67,6 +68,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** An API that exists, looked up by the id that Auth0 gave it. */
   public static fromResourceServerId(scope: Construct, id: string, resourceServerId: string): IResourceServer {
+    const title = titleOf('ResourceServer', scope, id);
+    refuseEmptyId(title, 'resource_server_id', resourceServerId, ResourceServer.fromResourceServerId);
     return new LookedUpResourceServer(scope, id, { resourceServerId });
   }
 
@@ -214,6 +217,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param resourceServerId the id that Auth0 gave the API, or its identifier
    */
   public importFrom(resourceServerId: string): void {
+    refuseEmptyId(this.title, 'resource_server_id', resourceServerId, this.importFrom);
     this.isImported = true;
     importExisting(this.resource, resourceServerId);
     this.importScopes();

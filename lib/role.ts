@@ -2,6 +2,7 @@ import type { ITerraformDependable, TerraformProvider, TerraformResourceLifecycl
 import { Construct, IConstruct } from 'constructs';
 import * as binding from './bindings/role';
 import { RolePermissions } from './bindings/role-permissions';
+import { refuseEmptyId } from './existing-id';
 import { given } from './given';
 import type { IResourceServer } from './i-resource-server';
 import { importExisting } from './import-block';
@@ -106,6 +107,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * resource for the whole set would take those away.
    */
   public static fromRoleId(scope: Construct, id: string, roleId: string): IRole {
+    refuseEmptyId(titleOf('Role', scope, id), 'role_id', roleId, Role.fromRoleId);
     return new DescribedRole(scope, id, roleId);
   }
 
@@ -190,6 +192,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * @param roleId the id of the role, `rol_...`
    */
   public importFrom(roleId: string): void {
+    refuseEmptyId(this.title, 'role_id', roleId, this.importFrom);
     this.importId = roleId;
     importExisting(this.resource, roleId);
     this.importPermissions();

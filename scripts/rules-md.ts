@@ -3,7 +3,7 @@
 import * as fs from 'node:fs';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../lib/rules';
 import { CLIENT_GRANT_RULES } from '../lib/rules/client-grants';
-import { TENANT_RULES } from '../lib/rules/imports';
+import { EXISTING_RULES, TENANT_RULES } from '../lib/rules/imports';
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../lib/rules/roles';
 import { Rule } from '../lib/rules/rule';
 import { GRANT_ON_API_RULES, GRANTED_SCOPE_RULES, PERMITTED_SCOPE_RULES } from '../lib/rules/scope-use';
@@ -50,6 +50,11 @@ const SECTIONS: readonly Section[] = [
     title: 'The domain of a tenant',
     text: 'Judged where one of the APIs of Auth0 is named, as in `ResourceServer.fromManagementApi`.',
     rules: TENANT_RULES,
+  },
+  {
+    title: 'The id of what exists already',
+    text: 'Judged where something is referred to by its id, or imported, as in `role.importFrom`.',
+    rules: EXISTING_RULES,
   },
 ];
 

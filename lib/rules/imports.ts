@@ -31,3 +31,26 @@ export const TENANT_RULES: ReadonlyArray<Rule<TenantConfig>> = [
     },
   },
 ];
+
+/** The id of something that exists, under the name that the caller knows it by. */
+export interface ExistingConfig {
+  readonly [name: string]: Value<string>;
+}
+
+/** The rules on the ids of what exists already. */
+export const EXISTING_RULES: ReadonlyArray<Rule<ExistingConfig>> = [
+  {
+    id: 'existing-id-empty',
+    severity: 'error',
+    attributes: 'id',
+    summary: 'Must be given, and not be empty.',
+    see: 'https://developer.hashicorp.com/terraform/language/import',
+    check: (ids, { report }) => {
+      for (const [name, id] of Object.entries(ids)) {
+        if (id === '') {
+          report([name], 'must be the id of what exists already, but is empty');
+        }
+      }
+    },
+  },
+];

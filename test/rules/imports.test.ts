@@ -1,4 +1,4 @@
-import { IMPORTED_RESOURCE_SERVER_RULES, TENANT_RULES } from '../../lib/rules/imports';
+import { EXISTING_RULES, IMPORTED_RESOURCE_SERVER_RULES, TENANT_RULES } from '../../lib/rules/imports';
 import { UNKNOWN } from '../../lib/rules/value';
 import { testTable } from '../support/findings';
 
@@ -74,6 +74,21 @@ describe('the domain of a tenant', () => {
         'a custom one': { domain: 'login.example.com' },
         'a token': { domain: UNKNOWN },
       },
+    },
+  });
+});
+
+describe('the id of what exists already', () => {
+  testTable(EXISTING_RULES, {
+    'existing-id-empty': {
+      refuses: {
+        'an empty text': {
+          of: { role_id: '' },
+          path: 'roleId',
+          message: 'roleId must be the id of what exists already, but is empty',
+        },
+      },
+      accepts: { 'an id': { role_id: 'rol_1' }, 'a token': { role_id: UNKNOWN } },
     },
   });
 });
