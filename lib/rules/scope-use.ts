@@ -31,7 +31,8 @@ function checkDeclared({ used, declared, api }: ScopeUse, { report }: Context): 
     }
     const meant = nearest(scope, declared.keys());
     const names = Array.from(declared.keys()).sort();
-    const listed = names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).map(quote).join(', ')} and ${names.length - MOST_NAMED} more` : names.map(quote).join(', ');
+    const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+    const listed = `${names.slice(0, MOST_NAMED).map(quote).join(', ')}${more}`;
     report(
       ['scopes', scope],
       `is not declared by ${api}, which declares ${listed}${meant === undefined ? '' : `: did you mean ${quote(meant)}?`}`,

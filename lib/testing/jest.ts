@@ -14,12 +14,13 @@ export const matchers = {
   toHaveScope(asker: Asker, scope: string, api: IResourceServer | string): Answer {
     const through = asker.through(scope, api);
     const scopes = asker.scopes(api);
+    const ways = scopes.length > 0 ? `ways to '${scopes.join("', '")}' only` : 'no way to any scope of this API';
     return {
       pass: through !== undefined,
       message: () =>
-        through !== undefined
-          ? `expected no way to '${scope}', but ${through} allows it`
-          : `expected a way to '${scope}', but ${scopes.length > 0 ? `there are ways to '${scopes.join("', '")}' only` : 'there is no way to any scope of this API'}`,
+        through === undefined
+          ? `expected a way to '${scope}', but found ${ways}`
+          : `expected no way to '${scope}', but ${through} allows it`,
     };
   },
 

@@ -22,7 +22,7 @@ describe('toHaveScope', () => {
   test('says which ways there are', () => {
     const asker = testing.access.of(stack).client('abc');
     expect(() => expect(access.role('nobody')).toHaveScope('read:orders', orders)).toThrow(
-      "expected a way to 'read:orders', but there is no way to any scope of this API",
+      "expected a way to 'read:orders', but found no way to any scope of this API",
     );
     expect(() => expect(asker).not.toHaveScope('read:orders', orders)).toThrow(
       "expected no way to 'read:orders', but stack/Orders/Grant-abc allows it",
