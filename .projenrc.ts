@@ -1,7 +1,8 @@
 import { javascript, JsonFile } from 'projen';
+import { CDKTF, CDKTN } from './scripts/frameworks';
 
-// The framework that the library is built for. Its twin is built from the same sources.
-const framework = { name: 'cdktf', version: '0.21.0' };
+/** Where scripts/twin.ts writes the twin. */
+const TWIN = `dist/${CDKTN.name}-auth0`;
 
 const project = new javascript.NodeProject({
   name: 'cdktf-auth0',
@@ -26,17 +27,19 @@ const project = new javascript.NodeProject({
   vscode: false,
   projenrcJs: false,
 
-  peerDeps: [`${framework.name}@^0.21.0`, 'constructs@^10.4.2'],
+  peerDeps: [`${CDKTF.name}@^${CDKTF.version}`, `constructs@${CDKTF.constructs}`],
+  peerDependencyOptions: { pinnedDevDependency: false }, // `constructs` is pinned below
   devDeps: [
     // The library under its own name, so that examples and README snippets read as a user's program does.
     'cdktf-auth0@file:.',
-    `${framework.name}-cli@${framework.version}`,
-    `@${framework.name}/provider-generator@${framework.version}`,
-    `@${framework.name}/commons@${framework.version}`,
+    'cdktf-cli@0.21.0',
+    ...[CDKTF, CDKTN].flatMap(({ name, version }) =>
+      [name, `@${name}/provider-generator`, `@${name}/commons`].map((dependency) => `${dependency}@${version}`)),
+    'constructs@10.6.0', // suits both, and CDK Terrain's packages want exactly this one
     'jsii@~6.0.16',
     'jsii-rosetta@~6.0.17',
     'jsii-docgen@^10.12.6',
-    'jsii-pacmak@1.112.0', // the generator wants one beside it: the one that the CLI has anyway
+    'jsii-pacmak@1.128.0', // the generators want one beside them
     'typescript@~6.0.3',
     'ts-node@^10.9.2',
     'jest@^30.5.2',
@@ -57,6 +60,8 @@ project.addFields({
   files: ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii', '.jsii.gz'],
   jsii: { outdir: 'dist', tsconfig: 'tsconfig.lib.json', targets: {} },
   jest: {
+    projects: ['<rootDir>', `<rootDir>/${TWIN}`],
+    displayName: CDKTF.name,
     testMatch: ['<rootDir>/test/**/*.test.ts'],
     // Tests run on the sources, not on what happens to be compiled beside them.
     moduleFileExtensions: ['ts', 'js', 'json', 'node'],
@@ -76,8 +81,10 @@ project.addFields({
 project.package.addPackageResolutions(
   'jsii@~6.0.16',
   'jsii-rosetta@~6.0.17',
-  `@${framework.name}/node-pty-prebuilt-multiarch@npm:empty-npm-package@1.0.0`,
+  '@cdktf/node-pty-prebuilt-multiarch@npm:empty-npm-package@1.0.0',
 );
+// One of each is enough for the packages of both frameworks.
+project.package.addPackageResolutions('constructs@10.6.0', 'jsii-pacmak@1.128.0', '@sentry/node@7.120.4');
 // 1.13.0 names packages for other platforms that are not there (yet), and `npm ci` refuses such a lock.
 project.package.addPackageResolutions('unrs-resolver@~1.12.1');
 
@@ -143,15 +150,19 @@ project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '2
 const script = (file: string) => `ts-node --transpile-only ${file}`;
 project.defaultTask?.exec(script('.projenrc.ts'));
 
-const build = project.addTask('build', { description: 'Generate the bindings and compile the library, where anything changed' });
+const build = project.addTask('build', { description: 'Generate the bindings, compile the library, and its twin; where anything changed' });
 build.exec(script('scripts/generate-bindings.ts'));
 build.exec(script('scripts/compile.ts'));
+build.exec(script('scripts/twin.ts'));
+build.exec(script(`${TWIN}/scripts/generate-bindings.ts`));
+build.exec(script(`${TWIN}/scripts/compile.ts`));
 
 const bench = project.addTask('bench', { description: 'Measure the library beside its peers (--short: under a minute; --json)' });
 bench.spawn(build);
 bench.exec(script('bench/run.ts'), { receiveArgs: true });
 
 const check = project.addTask('check', { description: 'Check the types of tests, examples and scripts', exec: 'tsc --project tsconfig.json' });
+check.exec(`tsc --project ${TWIN}/tsconfig.json`);
 
 const docs = project.addTask('docs', { description: 'Write API.md and RULES.md', exec: script('scripts/api-reference.ts API.md') });
 docs.exec(script('scripts/rules-md.ts RULES.md'));
@@ -159,12 +170,12 @@ docs.exec(script('scripts/rules-md.ts RULES.md'));
 const synth = project.addTask('synth', { description: 'Synthesize the examples with the CDKTF CLI' });
 synth.spawn(build);
 // With a log file, it does not say that there is no terraform, and says each error once.
-synth.exec(`mkdir -p cdktf.out && ${framework.name} synth`, { env: { CDKTF_LOG_FILE_DIRECTORY: 'cdktf.out' } });
+synth.exec(`mkdir -p cdktf.out && cdktf synth`, { env: { CDKTF_LOG_FILE_DIRECTORY: 'cdktf.out' } });
 synth.exec('ls cdktf.out/stacks/*/cdk.tf.json');
 
 const pack = project.addTask('package', { description: 'Pack the library into dist' });
 pack.spawn(build);
-pack.exec('mkdir -p dist && npm pack --pack-destination dist');
+pack.exec(`npm pack --pack-destination dist . ./${TWIN}`);
 
 project.testTask.reset();
 project.testTask.spawn(build);

@@ -11,7 +11,7 @@ const bindings = path.join(root, 'lib', 'bindings');
 
 const schema = read('provider-schema', 'auth0.json');
 const provider: string = JSON.parse(read('cdktf.json')).terraformProviders[0];
-const { version } = JSON.parse(read('node_modules', '@cdktf', 'provider-generator', 'package.json'));
+const { version } = JSON.parse(read('node_modules', '@cdktf/provider-generator', 'package.json'));
 
 void unlessDone(path.join(bindings, '.stamp'), [schema, provider, version, read('scripts', 'generate-bindings.ts')], async () => {
   // Here, because they take longer to load than to find that nothing is to be done.

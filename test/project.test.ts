@@ -22,7 +22,7 @@ test('.projenrc.ts makes the project files that are here', () => {
   // In a copy, so that the test cannot mend what it finds.
   const { files } = JSON.parse(fs.readFileSync(path.join(ROOT, '.projen', 'files.json'), 'utf8'));
   const managed: string[] = [...files, '.projen/files.json', 'package.json'];
-  for (const file of [...managed, '.projenrc.ts', 'README.md']) {
+  for (const file of [...managed, '.projenrc.ts', 'scripts/frameworks.ts', 'README.md']) {
     fs.cpSync(path.join(ROOT, file), path.join(copy, file));
   }
   fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));

@@ -1,0 +1,99 @@
+// Writes the sources of the twin package, `cdktn-auth0`, to dist: those of this one with the other framework's name.
+// They are compiled and tested there like these. Nothing there is edited, or kept in git.
+
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { CDKTF, CDKTN } from './frameworks';
+
+const root = path.join(__dirname, '..');
+const twin = path.join(root, 'dist', `${CDKTN.name}-auth0`);
+
+const COPIED = [
+  'lib', 'test', 'examples', 'docs', 'provider-schema', 'bench/programs',
+  ...['generate-bindings', 'compile', 'lazy-index', 'up-to-date'].map((script) => `scripts/${script}.ts`),
+  'README.md', 'API.md', 'RULES.md', 'LICENSE', 'cdktf.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.lib.json',
+];
+
+/** Tests of what there is once: the project, and the twins beside each other. */
+const NOT_COPIED = ['test/project.test.ts', 'test/rules-md.test.ts', 'test/twin.test.ts'];
+
+/**
+ * The text with the two frameworks in each other's place, wherever a package of theirs or ours is named. What both have
+ * in common keeps its name: `cdktf.json`, `cdktf.out`, and keys such as `@cdktf/warn`.
+ */
+export function swapped(text: string): string {
+  const name = /(?<![\w-])cdkt[fn](?=-auth0\b|\/(?:commons|provider-generator)\b|(?!\.?\w|[/-]))/g;
+  return text.replace(name, (found) => (found === CDKTF.name ? CDKTN.name : CDKTF.name));
+}
+
+/** The README, of which one section is about both. */
+export function swappedReadme(text: string): string {
+  return text
+    .split(/^(?=## )/m)
+    .map((section) => (section.startsWith('## Which package\n') ? section : swapped(section).replace(/CDK for Terraform|CDKTF/g, CDKTN.title)))
+    .join('');
+}
+
+function swappedPackage(text: string): string {
+  const { description, keywords, scripts, overrides, devDependencies, jest, '//': _, ...same } = JSON.parse(text);
+  const { projects, ...project } = JSON.parse(swapped(JSON.stringify(jest)));
+  return JSON.stringify({
+    ...same,
+    name: `${CDKTN.name}-auth0`,
+    description: description.replace(CDKTF.title, CDKTN.title),
+    keywords: keywords.map(swapped),
+    peerDependencies: { [CDKTN.name]: `^${CDKTN.version}`, constructs: CDKTN.constructs },
+    devDependencies: { [CDKTN.name]: CDKTN.version, constructs: devDependencies.constructs },
+    jest: project,
+  }, undefined, 2);
+}
+
+function contentOf(file: string): string | Buffer {
+  const source = path.join(root, file);
+  switch (file) {
+    case 'README.md': return swappedReadme(fs.readFileSync(source, 'utf8'));
+    case 'package.json': return swappedPackage(fs.readFileSync(source, 'utf8'));
+    default: return /\.(ts|js|snap|md)$/.test(file) ? swapped(fs.readFileSync(source, 'utf8')) : fs.readFileSync(source);
+  }
+}
+
+/** The files below a folder that are copied. */
+function sourcesIn(folder: string): string[] {
+  const isGenerated = (file: string) => /^lib\/(bindings\/|.*\.js$|.*\.d\.ts$|\.stamp$)/.test(file);
+  return COPIED
+    .filter((entry) => fs.existsSync(path.join(folder, entry)))
+    .flatMap((entry) => fs.statSync(path.join(folder, entry)).isFile()
+      ? [entry]
+      : fs.readdirSync(path.join(folder, entry), { recursive: true, withFileTypes: true })
+        .filter((found) => found.isFile())
+        .map((found) => path.relative(folder, path.join(found.parentPath, found.name))))
+    .filter((file) => !isGenerated(file) && !NOT_COPIED.includes(file));
+}
+
+function link(to: string, from: string) {
+  fs.rmSync(from, { force: true });
+  fs.symlinkSync(path.relative(path.dirname(from), to), from);
+}
+
+/** What is the same already is left alone, so that nobody takes it for new. */
+export function writeTwin() {
+  const sources = sourcesIn(root);
+  for (const file of sources) {
+    const target = path.join(twin, file);
+    const content = Buffer.from(contentOf(file));
+    if (!fs.existsSync(target) || !fs.readFileSync(target).equals(content)) {
+      fs.mkdirSync(path.dirname(target), { recursive: true });
+      fs.writeFileSync(target, content);
+    }
+  }
+  for (const file of sourcesIn(twin).filter((found) => !sources.includes(found))) {
+    fs.rmSync(path.join(twin, file));
+  }
+  link(path.join(root, 'node_modules'), path.join(twin, 'node_modules'));
+  // The twin under its own name, as a program of a user finds it.
+  link(twin, path.join(root, 'node_modules', `${CDKTN.name}-auth0`));
+}
+
+if (require.main === module) {
+  writeTwin();
+}
