@@ -138,6 +138,19 @@ const eslint = new javascript.Eslint(project, {
 eslint.allowDevDeps('.projenrc.ts');
 // Backticks spare the escapes in messages that quote.
 eslint.addRules({ '@stylistic/quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }] });
+// What the twin cannot have. That both frameworks have what lib names, their compilers say.
+eslint.addOverride({
+  files: ['lib/**/*.ts'],
+  rules: {
+    'no-restricted-syntax': ['error', {
+      selector: 'BinaryExpression[operator="instanceof"]',
+      message: 'false for what another copy of the package made, or of the framework: ask X.isX(), or for a marker',
+    }],
+    'no-restricted-imports': ['error', {
+      patterns: [{ regex: '^(cdktf/|cdktn|@cdktf|@cdktn)', message: `import from 'cdktf': in the twin it becomes 'cdktn'` }],
+    }],
+  },
+});
 
 // Tasks. projen's own phases of a build are dropped: they test and pack with every build.
 for (const name of ['build', 'pre-compile', 'compile', 'post-compile', 'package', 'clobber', 'eject']) {

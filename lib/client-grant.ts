@@ -5,6 +5,7 @@ import { apiFactsOf } from './api-facts';
 import { audienceOf } from './audience';
 import * as binding from './bindings/client-grant';
 import { refuseEmptyId } from './existing-id';
+import { refuseForeignStack } from './framework';
 import { given } from './given';
 import type { IResourceServer } from './i-resource-server';
 import { importExisting } from './import-block';
@@ -159,6 +160,7 @@ export class ClientGrant extends Construct implements ITerraformDependable {
    * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
    */
   public constructor(scope: Construct, id: string, props: ClientGrantProps) {
+    refuseForeignStack(scope);
     const { resourceServer: api, scopes, ...options } = props ?? ({} as ClientGrantProps);
     const facts = api && apiFactsOf(api);
     const config: binding.ClientGrantConfig = given({

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { setApiFacts } from './api-facts';
 import { DataAuth0ResourceServer } from './bindings/data-auth0-resource-server';
+import { refuseForeignStack } from './framework';
 import { ResourceServerBase } from './resource-server-base';
 import { isUnknown, lateString } from './tokens';
 import { titleOf } from './validation';
@@ -15,6 +16,7 @@ export interface ImportedApi {
 /** An API that is defined elsewhere. */
 abstract class ImportedResourceServer extends ResourceServerBase {
   public constructor(scope: Construct, id: string, known: ImportedApi) {
+    refuseForeignStack(scope);
     super(scope, id);
     const scopes = namesOf(known.scopes);
     setApiFacts(this, {

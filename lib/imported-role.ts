@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { audienceOf } from './audience';
 import { DataAuth0Role } from './bindings/data-auth0-role';
 import { RolePermission } from './bindings/role-permission';
+import { refuseForeignStack } from './framework';
 import { freeId } from './free-id';
 import type { IResourceServer } from './i-resource-server';
 import { PermissionList } from './permission-list';
@@ -19,6 +20,7 @@ abstract class ImportedRole extends Construct implements IRole {
   private readonly written = new Set<string>();
 
   public constructor(scope: Construct, id: string) {
+    refuseForeignStack(scope);
     super(scope, id);
     checkScopesAtSynth(this, titleOf('Role', scope, id), PERMITTED_SCOPE_RULES, () => this.permissions.uses());
   }

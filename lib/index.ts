@@ -1,3 +1,4 @@
+export * from './auth0-provider';
 export * from './authorization-details';
 export * from './client-grant';
 export * from './consent-policy';
@@ -16,6 +17,5 @@ export * from './subject-type-authorization';
 export * from './token-dialect';
 export * from './token-encryption';
 
-export { Auth0Provider } from './bindings/provider';
 export * as bindings from './bindings';
 export * as testing from './testing';

@@ -4,6 +4,7 @@ import { setApiFacts } from './api-facts';
 import * as binding from './bindings/resource-server';
 import { ResourceServerScopes } from './bindings/resource-server-scopes';
 import { refuseEmptyId } from './existing-id';
+import { refuseForeignStack } from './framework';
 import type { IResourceServer } from './i-resource-server';
 import { importExisting } from './import-block';
 import { DescribedResourceServer, LookedUpResourceServer } from './imported-resource-server';
@@ -125,6 +126,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
    */
   public constructor(scope: Construct, id: string, props: ResourceServerProps) {
+    refuseForeignStack(scope);
     const given = configOf(props ?? {});
     const config = props?.safeDefaults === false ? given : withSafeDefaults(given);
     const scopes = new ScopeList(given.identifier, props?.scopes);

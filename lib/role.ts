@@ -3,6 +3,7 @@ import { Construct, IConstruct } from 'constructs';
 import * as binding from './bindings/role';
 import { RolePermissions } from './bindings/role-permissions';
 import { refuseEmptyId } from './existing-id';
+import { refuseForeignStack } from './framework';
 import { given } from './given';
 import type { IResourceServer } from './i-resource-server';
 import { importExisting } from './import-block';
@@ -136,6 +137,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
    */
   public constructor(scope: Construct, id: string, props: RoleProps) {
+    refuseForeignStack(scope);
     const title = titleOf('Role', scope, id);
     const { name, description, type, ownerId, provider, lifecycle, dependsOn } = props ?? {};
     const config = given({ name, description, type, ownerId, provider, lifecycle, dependsOn });
