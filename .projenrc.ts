@@ -62,6 +62,7 @@ project.addFields({
   jest: {
     projects: ['<rootDir>', `<rootDir>/${TWIN}`],
     displayName: CDKTF.name,
+    globalSetup: '<rootDir>/scripts/twin.ts', // or a test that was just changed would run as it was, there
     testMatch: ['<rootDir>/test/**/*.test.ts'],
     // Tests run on the sources, not on what happens to be compiled beside them.
     moduleFileExtensions: ['ts', 'js', 'json', 'node'],

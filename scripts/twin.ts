@@ -36,7 +36,7 @@ export function swappedReadme(text: string): string {
 
 function swappedPackage(text: string): string {
   const { description, keywords, scripts, overrides, devDependencies, jest, '//': _, ...same } = JSON.parse(text);
-  const { projects, ...project } = JSON.parse(swapped(JSON.stringify(jest)));
+  const { projects, globalSetup, ...project } = JSON.parse(swapped(JSON.stringify(jest)));
   return JSON.stringify({
     ...same,
     name: `${CDKTN.name}-auth0`,
@@ -76,7 +76,7 @@ function link(to: string, from: string) {
 }
 
 /** What is the same already is left alone, so that nobody takes it for new. */
-export function writeTwin() {
+export default function writeTwin() {
   const sources = sourcesIn(root);
   for (const file of sources) {
     const target = path.join(twin, file);
@@ -90,6 +90,7 @@ export function writeTwin() {
     fs.rmSync(path.join(twin, file));
   }
   link(path.join(root, 'node_modules'), path.join(twin, 'node_modules'));
+  link(path.join(root, 'on-demand'), path.join(twin, 'on-demand'));
   // The twin under its own name, as a program of a user finds it.
   link(twin, path.join(root, 'node_modules', `${CDKTN.name}-auth0`));
 }

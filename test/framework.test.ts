@@ -49,8 +49,7 @@ describe.each(Object.entries(USES))('%s', (_, use) => {
 });
 
 test('a stack that jsii has given another name is told by what it extends', () => {
-  class Renamed extends (other.TerraformStack as any as typeof framework.TerraformStack) {
-    static readonly [Symbol.for('jsii.rtti')] = { fqn: 'library.TerraformStack', version: '1.0.0' };
-  }
+  class Renamed extends (other.TerraformStack as any as typeof framework.TerraformStack) {}
+  Object.assign(Renamed, { [Symbol.for('jsii.rtti')]: { fqn: 'library.TerraformStack', version: '1.0.0' } });
   expect(() => USES['new Role'](new Renamed(new other.App() as any, 'orders'))).toThrow(`is a stack of ${THEIRS}`);
 });
