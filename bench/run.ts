@@ -4,12 +4,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { sameConfiguration } from './same-configuration';
 import { typeCheckPrograms } from './type-check';
 
 const ROOT = join(__dirname, '..');
 const PROGRAMS = join(__dirname, 'programs');
+const TWIN_PROGRAMS = join(ROOT, 'dist', 'cdktn-auth0', 'bench', 'programs');
 const short = process.argv.includes('--short');
 const asJson = process.argv.includes('--json');
 const RUNS = short ? 3 : 5;
@@ -36,11 +37,12 @@ interface Row {
 }
 
 function run(program: string, ...args: Array<string | number>): Sample {
-  const output = execFileSync(process.execPath, [join(PROGRAMS, program), ...args.map(String)], { encoding: 'utf8', cwd: ROOT });
+  const output = execFileSync(process.execPath, [resolve(PROGRAMS, program), ...args.map(String)], { encoding: 'utf8', cwd: ROOT });
   return JSON.parse(output.trim().split('\n').pop()!);
 }
 
 const apis = (library: string, count: number, scopes: number): Side => (output) => run('apis.js', library, count, scopes, output);
+const twinApis = (library: string, count: number, scopes: number): Side => (output) => run(join(TWIN_PROGRAMS, 'apis.js'), library, count, scopes, output);
 const perItem = (count: number) => (side: Side): Side => (output) => {
   const { ms, ...rest } = side(output);
   return { ms: ms / count, ...rest };
@@ -54,6 +56,8 @@ const check = typeCheckPrograms(join(folder, 'types'));
 const ROWS: Row[] = [
   { what: '1,000 APIs x (10 scopes, 3 blocks, 1 grant), ours / raw bindings', limit: 1.0, ours: apis('ours', 1000, 10), peer: apis('raw', 1000, 10), same: sameStack },
   { what: '100 APIs x 200 scopes, ours / raw bindings', limit: 0.6, ours: apis('ours', 100, 200), peer: apis('raw', 100, 200), same: sameStack },
+  { what: 'cdktn-auth0: 1,000 APIs x (10 scopes, 3 blocks, 1 grant), ours / raw bindings', limit: 1.0, ours: twinApis('ours', 1000, 10), peer: twinApis('raw', 1000, 10), same: sameStack },
+  { what: 'cdktn-auth0: 100 APIs x 200 scopes, ours / raw bindings', limit: 0.6, ours: twinApis('ours', 100, 200), peer: twinApis('raw', 100, 200), same: sameStack },
   ...pulumi(),
   { what: `time per API, ${many.toLocaleString('en')} / 1,000 APIs`, limit: 1.15, ours: perItem(many)(apis('ours', many, 10)), peer: perItem(1000)(apis('ours', 1000, 10)) },
   { what: 'peak memory, 5,000 APIs, ours / raw bindings', limit: 1.1, ours: apis('ours', 5000, 10), peer: apis('raw', 5000, 10), of: ({ peakKb }) => peakKb!, same: sameStack },

@@ -48,6 +48,15 @@ test('what the twin publishes loads nothing of the other framework', () => {
   expect(files.filter(loads)).toEqual([]);
 });
 
+test('the README names the versions that each package asks for', () => {
+  const [, table] = readFileSync(join(ROOT, 'README.md'), 'utf8').split('## Which package');
+  for (const { name, title, version, constructs } of [CDKTF, CDKTN]) {
+    const [minor] = /^\d+\.\d+/.exec(version)!;
+    const line = table.split('\n').find((row) => row.startsWith(`| [${title}](https://www.npmjs.com/package/${name}) ${minor}`));
+    expect(line).toContain(`| \`${name}-auth0\` | \`${constructs}\` |`);
+  }
+});
+
 test('packages change their names, what both frameworks share does not', () => {
   expect(swapped(`import { App } from 'cdktf';`)).toBe(`import { App } from 'cdktn';`);
   expect(swapped(`import 'cdktf-auth0/lib/typed'; import('@cdktf/commons');`)).toBe(`import 'cdktn-auth0/lib/typed'; import('@cdktn/commons');`);
