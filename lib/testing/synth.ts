@@ -97,7 +97,15 @@ function withoutMetadata(blocks: Record<string, Block> = {}): Record<string, Blo
   return Object.fromEntries(Object.entries(blocks).map(([name, { '//': _, ...block }]) => [name, block]));
 }
 
-/** As CDKTF writes it: two spaces, all members in order of their names, a line of its own for the end of nothing. */
+let hasLineEnd: boolean | undefined;
+
+/** What stands between the brackets of nothing: in CDKTF a line end, in CDK Terrain nothing. */
+function emptyOf(lineEnd: string): string {
+  hasLineEnd ??= Testing.synth(stack()).includes('\n'); // the JSON of an empty stack
+  return hasLineEnd ? lineEnd : '';
+}
+
+/** As the framework writes it: two spaces, all members in order of their names. */
 function textOf(value: any, lineEnd: string): string {
   if (typeof value !== 'object' || value === null) {
     return JSON.stringify(value);
@@ -107,5 +115,7 @@ function textOf(value: any, lineEnd: string): string {
     ? value.map((item) => textOf(item, inner))
     : Object.keys(value).sort().filter((key) => key !== '//').map((key) => `${JSON.stringify(key)}: ${textOf(value[key], inner)}`);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return `${open}${members.map((member) => inner + member).join(',')}${lineEnd}${close}`;
+  return members.length > 0
+    ? `${open}${members.map((member) => inner + member).join(',')}${lineEnd}${close}`
+    : `${open}${emptyOf(lineEnd)}${close}`;
 }
