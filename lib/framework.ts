@@ -19,8 +19,8 @@ export function refuseForeignStack(scope: IConstruct): void {
   const theirs = stack && frameworkOf(stack);
   if (theirs && theirs !== OURS) {
     throw new Error(
-      `stack ${quote(stack.node.path)} is a stack of ${theirs}, but this is ${OURS}-auth0, which is built for ${OURS}: ` +
-        `install ${theirs}-auth0 instead`,
+      `stack ${quote(stack.node.path)} is a stack of ${theirs}, but this is ${OURS}-auth0, ` +
+        `which is built for ${OURS}: install ${theirs}-auth0 instead`,
     );
   }
 }

@@ -14,4 +14,9 @@ export interface Framework {
 export const CDKTF: Framework = { name: 'cdktf', title: 'CDK for Terraform', version: '0.21.0', constructs: '^10.4.2' };
 
 /** Its fork. The library is built for it from the same sources (twin.ts). */
-export const CDKTN: Framework = { name: 'cdktn', title: 'CDK Terrain', version: '0.24.0', constructs: '>=10.6.0 <10.8.0' };
+export const CDKTN: Framework = {
+  name: 'cdktn',
+  title: 'CDK Terrain',
+  version: '0.24.0',
+  constructs: '>=10.6.0 <10.8.0',
+};

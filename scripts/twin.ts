@@ -11,7 +11,8 @@ const twin = path.join(root, 'dist', `${CDKTN.name}-auth0`);
 const COPIED = [
   'lib', 'test', 'examples', 'docs', 'provider-schema', 'bench/programs',
   ...['generate-bindings', 'compile', 'lazy-index', 'up-to-date'].map((script) => `scripts/${script}.ts`),
-  'README.md', 'API.md', 'RULES.md', 'LICENSE', 'cdktf.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.lib.json',
+  'README.md', 'API.md', 'RULES.md', 'LICENSE',
+  'cdktf.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.lib.json',
 ];
 
 /** Tests of what there is once: the project, and the twins beside each other. */
@@ -30,7 +31,9 @@ export function swapped(text: string): string {
 export function swappedReadme(text: string): string {
   return text
     .split(/^(?=## )/m)
-    .map((section) => (section.startsWith('## Which package\n') ? section : swapped(section).replace(/CDK for Terraform|CDKTF/g, CDKTN.title)))
+    .map((section) => section.startsWith('## Which package\n')
+      ? section
+      : swapped(section).replace(/CDK for Terraform|CDKTF/g, CDKTN.title))
     .join('');
 }
 
@@ -53,7 +56,10 @@ function contentOf(file: string): string | Buffer {
   switch (file) {
     case 'README.md': return swappedReadme(fs.readFileSync(source, 'utf8'));
     case 'package.json': return swappedPackage(fs.readFileSync(source, 'utf8'));
-    default: return /\.(ts|js|snap|md)$/.test(file) ? swapped(fs.readFileSync(source, 'utf8')) : fs.readFileSync(source);
+    default: {
+      const content = fs.readFileSync(source);
+      return /\.(ts|js|snap|md)$/.test(file) ? swapped(content.toString()) : content;
+    }
   }
 }
 

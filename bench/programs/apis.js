@@ -2,7 +2,8 @@
 // Prints the time from the first object to the last byte, and the peak of memory.
 
 const [library, apis, scopes, outdir] = process.argv.slice(2);
-const names = Array.from({ length: Number(scopes) }, (_, index) => `read:thing-${index}`);
+// In the order of their names, in which the library writes them.
+const names = Array.from({ length: Number(scopes) }, (_, index) => `read:thing-${String(index).padStart(4, '0')}`);
 const build = require(`./${library}`);
 
 async function main() {
