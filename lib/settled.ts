@@ -1,5 +1,6 @@
-import type { IResolvable, IResolveContext, TerraformResource } from 'cdktf';
+import type { IPostProcessor, IResolvable, IResolveContext, TerraformResource } from 'cdktf';
 import { Tokenization } from 'cdktf';
+import { NO_STACK } from './tokens';
 
 /**
  * An L1 that CDKTF synthesizes faster, to the same JSON.
@@ -14,7 +15,7 @@ export function settled<L1 extends new (...args: any[]) => TerraformResource>(ba
       const fragment = super.toTerraform();
       for (const resources of Object.values<Record<string, unknown>>(fragment.resource ?? {})) {
         for (const [name, attributes] of Object.entries(resources)) {
-          resources[name] = replacedBy((context) => finished(walk(attributes, context)));
+          resources[name] = new Replaced((context) => new Finished(walk(attributes, context)));
         }
       }
       return withoutUndefined(fragment);
@@ -26,31 +27,52 @@ export function settled<L1 extends new (...args: any[]) => TerraformResource>(ba
   };
 }
 
-/** Members that CDKTF drops anyway, after it has looked for tokens in their keys. */
+/** Without the members that CDKTF drops anyway, after it has looked for tokens in their keys. */
 function withoutUndefined(object: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+  const defined: Record<string, unknown> = {};
+  for (const key of Object.keys(object)) {
+    if (object[key] !== undefined) {
+      defined[key] = object[key];
+    }
+  }
+  return defined;
 }
 
 /** Blocks that are asked for when they are synthesized. */
 export function lateBlocks(produce: () => object[]): IResolvable {
-  return replacedBy((context) => walk(produce(), context));
-}
-
-/** A token for a value that no walk needs to look into any more. */
-function finished(value: unknown): IResolvable & { toJSON(): unknown } {
-  return { ...replacedBy(() => value), toJSON: () => value };
+  return new Replaced((context) => walk(produce(), context));
 }
 
 /** A token that becomes what `produce` returns, without CDKTF walking that. */
-function replacedBy(produce: (context: IResolveContext) => unknown): IResolvable {
-  return {
-    creationStack: [],
-    resolve: (context) => {
-      const value = produce(context);
-      context.registerPostProcessor({ postProcess: () => value });
-    },
-    toString: () => 'attributes',
-  };
+class Replaced implements IResolvable, IPostProcessor {
+  public readonly creationStack = NO_STACK;
+  private value: unknown;
+
+  public constructor(private readonly produce: (context: IResolveContext) => unknown) {}
+
+  public resolve(context: IResolveContext): void {
+    this.value = this.produce(context);
+    context.registerPostProcessor(this);
+  }
+
+  public postProcess(): unknown {
+    return this.value;
+  }
+
+  public toString(): string {
+    return 'attributes';
+  }
+}
+
+/** A token for a value that no walk needs to look into any more. */
+class Finished extends Replaced {
+  public constructor(private readonly final: unknown) {
+    super(() => final);
+  }
+
+  public toJSON(): unknown {
+    return this.final;
+  }
 }
 
 /** As CDKTF resolves a value: whatever may hold a token is left to it, and what is undefined is dropped. */

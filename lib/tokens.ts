@@ -10,6 +10,9 @@ import {
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
+/** What our tokens say of where they were made: finding out takes longer than everything else about them. */
+export const NO_STACK: string[] = [];
+
 /** Whether only Terraform will know the value: a token, or a text with an interpolation or a directive of Terraform's. */
 export function isUnknown(value: unknown): boolean {
   switch (typeof value) {
@@ -49,8 +52,6 @@ class Late implements IResolvable {
     return Token.asString(this);
   }
 }
-
-const NO_STACK: string[] = [];
 
 /** A value that is asked for when it is synthesized. */
 export function late(produce: (context: IResolveContext) => unknown): IResolvable {

@@ -42,24 +42,15 @@ export interface Reader {
 
 const ARTICLES = { string: 'a string', number: 'a number', boolean: 'a boolean' } as const;
 
-/** A place while it is being read; few become a path. */
-interface Place {
-  readonly parent?: Place;
-  readonly name: string | number;
-}
-
 /** Reads a configuration in Terraform's shape. */
 export function readConfig<S extends Shape>(shape: S, value: unknown, reader: Reader): Value<ConfigOf<S>> {
-  return read(shape, value, reader) as Value<ConfigOf<S>>;
+  return read(shape, value, reader, []) as Value<ConfigOf<S>>;
 }
 
-function read(shape: Shape, value: unknown, reader: Reader, place?: Place): unknown {
+/** @param place where the reading has come to: one list for all, since few places are ever asked for */
+function read(shape: Shape, value: unknown, reader: Reader, place: Array<string | number>): unknown {
   if (value === undefined || value === null) {
     return undefined;
-  }
-  if (Misfit.isMisfit(value)) {
-    reader.misfit(pathOf(place), value);
-    return UNKNOWN;
   }
   if (reader.isUnknown(value)) {
     return UNKNOWN;
@@ -69,19 +60,32 @@ function read(shape: Shape, value: unknown, reader: Reader, place?: Place): unkn
   }
   if (isList(shape)) {
     return Array.isArray(value)
-      ? value.map((item, index) => read(shape[0], item, reader, { parent: place, name: nameOf(item, reader) ?? index }))
+      ? value.map((item, index) => readAt(nameOf(item, reader) ?? index, shape[0], item, reader, place))
       : refuse('a list', value, reader, place);
   }
-  if (typeof value !== 'object' || Array.isArray(value)) {
+  if (typeof value !== 'object' || Array.isArray(value) || Misfit.isMisfit(value)) {
     return refuse('an object', value, reader, place);
   }
   const config: Record<string, unknown> = {};
   for (const attribute in shape) {
     const member = (value as Record<string, unknown>)[reader.key(attribute)];
     if (member !== undefined && member !== null) {
-      config[attribute] = read(shape[attribute], member, reader, { parent: place, name: attribute });
+      config[attribute] = readAt(attribute, shape[attribute], member, reader, place);
     }
   }
+  return config;
+}
+
+function readAt(
+  name: string | number,
+  shape: Shape,
+  value: unknown,
+  reader: Reader,
+  place: Array<string | number>,
+): unknown {
+  place.push(name);
+  const config = read(shape, value, reader, place);
+  place.pop();
   return config;
 }
 
@@ -91,16 +95,15 @@ function nameOf(item: unknown, reader: Reader): string | undefined {
   return typeof name === 'string' && !reader.isUnknown(name) ? name : undefined;
 }
 
-function pathOf(place: Place | undefined): Path {
-  return place ? [...pathOf(place.parent), place.name] : [];
-}
-
 function isList(shape: Shape): shape is readonly [Shape] {
   return Array.isArray(shape);
 }
 
-function refuse(expected: string, value: unknown, reader: Reader, place?: Place): typeof UNKNOWN {
-  reader.misfit(pathOf(place), new Misfit('wrong-type', `must be ${expected}, but ${kindOf(value)} was given`));
+function refuse(expected: string, value: unknown, reader: Reader, place: Path): typeof UNKNOWN {
+  const misfit = Misfit.isMisfit(value)
+    ? value
+    : new Misfit('wrong-type', `must be ${expected}, but ${kindOf(value)} was given`);
+  reader.misfit([...place], misfit);
   return UNKNOWN;
 }
 
