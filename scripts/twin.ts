@@ -15,8 +15,8 @@ const COPIED = [
   'cdktf.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.lib.json',
 ];
 
-/** Tests of what there is once: the project, and the twins beside each other. */
-const NOT_COPIED = ['test/project.test.ts', 'test/rules-md.test.ts', 'test/twin.test.ts'];
+/** Tests of what there is once: the project, the benchmark, and the twins beside each other. */
+const NOT_COPIED = ['test/bench.test.ts', 'test/project.test.ts', 'test/rules-md.test.ts', 'test/twin.test.ts'];
 
 /**
  * The text with the two frameworks in each other's place, wherever a package of theirs or ours is named. What both have

@@ -72,6 +72,7 @@ test('every command is run by a test', () => {
     'npx cdktf synth', // test/packed.test.ts
     'npm ci && npm run synth', // npm ci: .ci/run; the rest: test/examples.test.ts
     'npm cit', // .ci/run
+    'npm run bench', // its comparison: test/bench.test.ts
   ]);
 });
 

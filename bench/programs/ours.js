@@ -1,5 +1,6 @@
 const { App, TerraformStack } = require('cdktf');
-const auth0 = require('cdktf-auth0');
+// taken from the index here, which loads them: the peers load theirs before the clock runs as well
+const auth0 = { ...require('cdktf-auth0') };
 
 module.exports = (apis, names, outdir) => {
   const app = new App({ outdir });

@@ -4,16 +4,19 @@ const { join } = require('node:path');
 const peers = join(__dirname, '..', 'peers', 'node_modules');
 const load = (name) => require(existsSync(peers) ? join(peers, name) : name);
 
+const pulumi = load('@pulumi/pulumi');
+const auth0 = load('@pulumi/auth0');
+// a getter of the SDK loads each class
+const { ClientGrant, ResourceServer, ResourceServerScopes } = auth0;
+
 module.exports = async (apis, names) => {
-  const pulumi = load('@pulumi/pulumi');
-  const auth0 = load('@pulumi/auth0');
   await pulumi.runtime.setMocks({
     newResource: ({ name, inputs }) => ({ id: `${name}-id`, state: inputs }),
     call: ({ inputs }) => inputs,
   });
   const outputs = [];
   for (let index = 0; index < apis; index++) {
-    const api = new auth0.ResourceServer(`api-${index}`, {
+    const api = new ResourceServer(`api-${index}`, {
       identifier: `https://api.example.com/${index}`,
       name: `Api ${index}`,
       signingAlg: 'RS256',
@@ -27,11 +30,11 @@ module.exports = async (apis, names) => {
         client: { policy: 'require_client_grant' },
       },
     });
-    const scopes = new auth0.ResourceServerScopes(`api-${index}-scopes`, {
+    const scopes = new ResourceServerScopes(`api-${index}-scopes`, {
       resourceServerIdentifier: api.identifier,
       scopes: names.map((name) => ({ name, description: `May ${name}` })),
     });
-    const grant = new auth0.ClientGrant(`api-${index}-grant`, {
+    const grant = new ClientGrant(`api-${index}-grant`, {
       audience: scopes.resourceServerIdentifier,
       clientId: `client-${index}`,
       scopes: names.slice(0, 2),
