@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import * as binding from './bindings/provider';
-import { refuseForeignStack } from './framework';
+import { refuseForeignStack } from './framework/foreign-stack';
 
 /**
  * The provider: how Terraform reaches the tenant.

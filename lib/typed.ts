@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
-import type { ClientGrant, ClientGrantOptions } from './client-grant';
-import { ResourceServer } from './resource-server';
-import type { ResourceServerProps } from './resource-server-props';
-import type { IRole } from './role';
+import type { ClientGrant } from './resource-server/client-grant';
+import type { ClientGrantOptions } from './resource-server/client-grant-options';
+import { ResourceServer } from './resource-server/resource-server';
+import type { ResourceServerProps } from './resource-server/resource-server-props';
+import type { IRole } from './role/i-role';
 
 /** The props of an API whose scope names are a type. */
 export interface TypedResourceServerProps<Scope extends string> extends ResourceServerProps {

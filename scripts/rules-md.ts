@@ -1,13 +1,13 @@
 // Writes the list of rules to the file that is named (`npm run docs`: RULES.md), from the tables that judge.
 
 import * as fs from 'node:fs';
-import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../lib/rules';
-import { CLIENT_GRANT_RULES } from '../lib/rules/client-grants';
-import { EXISTING_RULES, TENANT_RULES } from '../lib/rules/imports';
-import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../lib/rules/roles';
+import { CLIENT_GRANT_RULES } from '../lib/rules/client-grant';
+import { EXISTING_RULES, TENANT_RULES } from '../lib/rules/existing';
+import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../lib/rules/resource-server';
+import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../lib/rules/role';
 import { Rule } from '../lib/rules/rule';
-import { GRANT_ON_API_RULES, GRANTED_SCOPE_RULES, PERMITTED_SCOPE_RULES } from '../lib/rules/scope-use';
-import { STACK_RULES } from '../lib/rules/stack';
+import { GRANT_ON_API_RULES, GRANTED_SCOPE_RULES, PERMITTED_SCOPE_RULES } from '../lib/rules/tenant/granted-scopes';
+import { STACK_RULES } from '../lib/rules/tenant/ownership';
 
 interface Section {
   readonly title: string;

@@ -7,9 +7,9 @@ import { TypedResourceServer } from '../lib/typed';
 
 const HEADER = `
 import { TerraformStack } from 'cdktf';
-import { ClientGrant } from '../lib/client-grant';
-import { ResourceServer } from '../lib/resource-server';
-import { Role } from '../lib/role';
+import { ClientGrant } from '../lib/resource-server/client-grant';
+import { ResourceServer } from '../lib/resource-server/resource-server';
+import { Role } from '../lib/role/role';
 import { ScopeOf, TypedResourceServer } from '../lib/typed';
 
 declare const stack: TerraformStack;

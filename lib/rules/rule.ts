@@ -1,16 +1,7 @@
-/** Where a finding lies, in Terraform's terms: attribute and block names, indexes, scope names. */
-export type Path = ReadonlyArray<string | number>;
+import { Naming, Path } from '../schema/path';
 
 /** `error` refuses the configuration; `warning` becomes an annotation. */
 export type Severity = 'error' | 'warning';
-
-/** How the author of a configuration calls the places in it. */
-export interface Naming {
-  /** The place as it would be written in code, `tokenEncryption.encryptionKey.kid`. */
-  path(path: Path): string;
-  /** The place as the subject of a sentence, `scope 'read:orders'`. */
-  subject(path: Path): string;
-}
 
 /** What a rule is given beside the configuration. */
 export interface Context {

@@ -1,8 +1,8 @@
 import type { TerraformStack } from 'cdktf';
-import type { SubjectType } from '../client-grant';
-import type { IResourceServer } from '../i-resource-server';
 import type { Block } from './synth';
 import { Resource, Tenant } from './tenant';
+import type { SubjectType } from '../resource-server/client-grant-options';
+import type { IResourceServer } from '../resource-server/i-resource-server';
 
 /**
  * Who may ask for what in a stack: its grants, roles and access policies as they are synthesized, raw L1 resources

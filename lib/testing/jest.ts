@@ -1,6 +1,6 @@
-import type { IResourceServer } from '../i-resource-server';
 import type { Asker } from './access';
 import type { Block, Synthesized } from './synth';
+import type { IResourceServer } from '../resource-server/i-resource-server';
 
 /** What a matcher of jest answers. */
 interface Answer {

@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
-import { resolvedText } from '../tokens';
 import type { Block } from './synth';
+import { resolvedText } from '../framework/tokens';
 
 const REFERENCE = /^\$\{((?:data\.)?\w+\.[\w-]+)\.(\w+)\}$/;
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules';
-import { PROPS_NAMING } from '../../lib/rules/naming';
+import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
 import { findViolations, Rule } from '../../lib/rules/rule';
+import { PROPS_NAMING } from '../../lib/schema/prop-names';
 import { resourceSchema } from '../support/schema';
 
 const TABLES: Record<string, ReadonlyArray<Rule<any>>> = {
@@ -10,7 +10,7 @@ const TABLES: Record<string, ReadonlyArray<Rule<any>>> = {
   auth0_resource_server_scopes: RESOURCE_SERVER_SCOPES_RULES,
 };
 
-const TESTS = readdirSync(__dirname)
+const TESTS = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && file !== 'tables.test.ts')
   .map((file) => readFileSync(join(__dirname, file), 'utf8'))
   .join('\n');

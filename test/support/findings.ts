@@ -1,5 +1,6 @@
-import { PROPS_NAMING } from '../../lib/rules/naming';
-import { findViolations, Naming, Rule, Severity, Violation } from '../../lib/rules/rule';
+import { findViolations, Rule, Severity, Violation } from '../../lib/rules/rule';
+import { Naming } from '../../lib/schema/path';
+import { PROPS_NAMING } from '../../lib/schema/prop-names';
 
 /** A configuration that breaks a rule once, and what is said of it. */
 export interface Broken<Config> {

@@ -1,9 +1,9 @@
 import { Fn, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { stackOf, synthesize, warningsOf } from './synth';
 import * as auth0 from '../../lib';
-import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules';
-import { PROPS_NAMING } from '../../lib/rules/naming';
+import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
 import { findViolations, Severity, Violation } from '../../lib/rules/rule';
+import { PROPS_NAMING } from '../../lib/schema/prop-names';
 
 /** An identifier that no rule has anything to say of. */
 export const IDENTIFIER = 'https://api.example.com/';

@@ -1,9 +1,0 @@
-import type { IResourceServer } from './i-resource-server';
-import { kindOf, Misfit } from './rules/shape';
-
-/** The audience of an API, or a misfit where something else was given for the API. */
-export function audienceOf(api: IResourceServer): string {
-  return typeof api?.audience === 'string'
-    ? api.audience
-    : (new Misfit('wrong-type', `must be a ResourceServer or an imported one, but ${kindOf(api)} was given`) as never);
-}

@@ -1,0 +1,138 @@
+import { IResolvable, ITerraformDependable, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { audienceOf } from './audience';
+import { ClientGrantOptions, DefaultFor } from './client-grant-options';
+import type { IResourceServer } from './i-resource-server';
+import * as binding from '../bindings/client-grant';
+import { settled } from '../framework/fast-synthesis';
+import { refuseForeignStack } from '../framework/foreign-stack';
+import { importExisting } from '../framework/import-block';
+import { lateReference, lateString } from '../framework/lazy';
+import { isUnknown } from '../framework/tokens';
+import { CLIENT_GRANT_RULES } from '../rules/client-grant';
+import { GRANT_ON_API_RULES, GRANTED_SCOPE_RULES } from '../rules/tenant/granted-scopes';
+import { CLIENT_GRANT_SHAPE } from '../schema/client-grant';
+import { blockOf } from '../schema/value';
+import { apiFactsOf } from '../synth/api-info';
+import { checkScopesAtSynth } from '../synth/stack-checks';
+import { given } from '../validation/convert';
+import { refuseEmptyId } from '../validation/required-id';
+import { annotate, check, judge, refuseErrors, titleOf } from '../validation/validate';
+
+/** What an application may ask for. */
+export interface ClientGrantProps extends ClientGrantOptions {
+  /** The API. */
+  readonly resourceServer: IResourceServer;
+
+  /**
+   * The application. Either this or `defaultFor` must be given.
+   *
+   * @default - given by `defaultFor`
+   */
+  readonly clientId?: string;
+
+  /**
+   * The applications that have no grant of their own. Either this or `clientId` must be given. Not for Auth0's own APIs.
+   *
+   * @default - given by `clientId`
+   */
+  readonly defaultFor?: DefaultFor;
+
+  /**
+   * The most that the application can get, each 1 to 280 characters; may be empty. They are written in one order
+   * whatever their order here, since Auth0's provider takes another order for a change.
+   *
+   * Either this or `allowAllScopes` must be given. A scope that the API does not declare is refused at synth, where the
+   * API declares its scopes in the same app.
+   *
+   * @default - given by `allowAllScopes`
+   */
+  readonly scopes?: string[];
+
+  /**
+   * Whether every scope is granted, also those that are added later. Prefer `scopes`: an application should get what it
+   * needs. Not for Auth0's own APIs. Early access in Auth0.
+   *
+   * @default - not written
+   */
+  readonly allowAllScopes?: boolean | IResolvable;
+}
+
+const L1 = settled(binding.ClientGrant);
+
+/**
+ * Lets an application ask for tokens for an API: `auth0_client_grant`, ordered after the API and its scopes.
+ *
+ * `resourceServer.grant(clientId, scopes)` makes one as a child of the API; this constructor makes one anywhere, in
+ * another stack as well.
+ *
+ * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/client_grant
+ */
+export class ClientGrant extends Construct implements ITerraformDependable {
+  /** The L1, child `Resource`: the way to what this construct does not offer. */
+  public readonly resource: binding.ClientGrant;
+
+  /**
+   * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
+   */
+  public constructor(scope: Construct, id: string, props: ClientGrantProps) {
+    refuseForeignStack(scope);
+    const { resourceServer: api, scopes, ...options } = props ?? ({} as ClientGrantProps);
+    const facts = api && apiFactsOf(api);
+    const config: binding.ClientGrantConfig = given({
+      audience: audienceOf(api),
+      clientId: options.clientId,
+      defaultFor: options.defaultFor,
+      scopes: inOneOrder(scopes),
+      allowAllScopes: options.allowAllScopes,
+      subjectType: options.subjectType,
+      organizationUsage: options.organizationUsage,
+      allowAnyOrganization: options.allowAnyOrganization,
+      authorizationDetailsTypes: options.authorizationDetailsTypes,
+      provider: options.provider,
+      lifecycle: options.lifecycle,
+      dependsOn: options.dependsOn,
+    });
+    const title = titleOf('ClientGrant', scope, id);
+    // the rules want the identifier itself, not the reference that is written
+    const checked = check(CLIENT_GRANT_SHAPE, CLIENT_GRANT_RULES, { ...config, audience: facts?.identifier ?? config.audience });
+    const onApi = facts ? judge(GRANT_ON_API_RULES, { grant: checked.config, api: facts.config }) : [];
+    const warnings = refuseErrors(title, [...checked.violations, ...onApi], ClientGrant);
+
+    super(scope, id);
+    this.resource = new L1(this, 'Resource', config);
+    annotate(this, warnings);
+    const used = blockOf(checked.config.scopes) ?? [];
+    checkScopesAtSynth(this, title, GRANTED_SCOPE_RULES, () => [{ api, used }]);
+  }
+
+  /** The id that Auth0 gave the grant. */
+  public get clientGrantId(): string {
+    return lateReference(() => [this.resource, 'id']);
+  }
+
+  /** The address for `dependsOn`. */
+  public get fqn(): string {
+    return lateString(() => this.resource.fqn);
+  }
+
+  /**
+   * Lets Terraform take over a grant that exists, by an `import` block (Terraform 1.5 or newer).
+   *
+   * @param clientGrantId the id of the grant, `cgr_...`
+   */
+  public importFrom(clientGrantId: string): void {
+    const title = titleOf('ClientGrant', this.node.scope!, this.node.id);
+    refuseEmptyId(title, 'client_grant_id', clientGrantId, this.importFrom);
+    importExisting(this.resource, clientGrantId);
+  }
+}
+
+/** Each once, literals in alphabetical order before tokens. */
+function inOneOrder(scopes: string[] | undefined): string[] | undefined {
+  if (!Array.isArray(scopes) || Token.isUnresolved(scopes)) {
+    return scopes;
+  }
+  const distinct = Array.from(new Set(scopes));
+  return [...distinct.filter((scope) => !isUnknown(scope)).sort(), ...distinct.filter(isUnknown)];
+}

@@ -1,0 +1,78 @@
+import { Construct } from 'constructs';
+import { ResourceServerBase } from './resource-server-base';
+import { DataAuth0ResourceServer } from '../bindings/data-auth0-resource-server';
+import { refuseForeignStack } from '../framework/foreign-stack';
+import { lateString } from '../framework/lazy';
+import { isUnknown } from '../framework/tokens';
+import { setApiFacts } from '../synth/api-info';
+import { titleOf } from '../validation/validate';
+
+/** What is known of an API that is defined elsewhere. */
+export interface ImportedApi {
+  /** The identifier, or one that says the same to the rules where it is a token. */
+  readonly identifier: string;
+  readonly scopes?: readonly string[];
+}
+
+/** An API that is defined elsewhere. */
+abstract class ImportedResourceServer extends ResourceServerBase {
+  public constructor(scope: Construct, id: string, known: ImportedApi) {
+    refuseForeignStack(scope);
+    super(scope, id);
+    const scopes = namesOf(known.scopes);
+    setApiFacts(this, {
+      title: titleOf('ResourceServer', scope, id),
+      identifier: known.identifier,
+      config: {},
+      declaredScopes: () => scopes,
+    });
+  }
+}
+
+/** An API that is described, without looking anything up. */
+export class DescribedResourceServer extends ImportedResourceServer {
+  public readonly audience: string;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly identifier: string,
+    known: ImportedApi,
+    private readonly idInAuth0?: string,
+  ) {
+    super(scope, id, known);
+    this.audience = identifier;
+  }
+
+  public get resourceServerId(): string {
+    if (this.idInAuth0 === undefined) {
+      throw new Error(
+        `the id of '${this.node.path}' is not known: give resourceServerId, or look the API up with ResourceServer.fromIdentifier`,
+      );
+    }
+    return this.idInAuth0;
+  }
+}
+
+/** An API that is looked up by its identifier or its id. */
+export class LookedUpResourceServer extends ImportedResourceServer {
+  public readonly identifier: string;
+  public readonly resourceServerId: string;
+  public readonly audience: string;
+
+  public constructor(scope: Construct, id: string, by: { identifier: string } | { resourceServerId: string }) {
+    super(scope, id, { identifier: 'identifier' in by ? by.identifier : UNKNOWN_IDENTIFIER });
+    const data = new DataAuth0ResourceServer(this, 'Resource', by);
+    this.identifier = lateString(() => data.identifier);
+    this.resourceServerId = lateString(() => data.id);
+    this.audience = this.identifier;
+  }
+}
+
+/** The names of all scopes; nothing where none are given, or where one of them is known only to Terraform. */
+function namesOf(scopes: readonly string[] | undefined): ReadonlySet<string> | undefined {
+  return !scopes?.length || isUnknown(scopes) || scopes.some(isUnknown) ? undefined : new Set(scopes);
+}
+
+/** Reads as a token to the rules. */
+const UNKNOWN_IDENTIFIER = '${}';

@@ -1,0 +1,68 @@
+import { TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import type { IRole } from './i-role';
+import { PermissionList } from './permission-list';
+import { DataAuth0Role } from '../bindings/data-auth0-role';
+import { RolePermission } from '../bindings/role-permission';
+import { freeId } from '../framework/child-id';
+import { refuseForeignStack } from '../framework/foreign-stack';
+import { lateString } from '../framework/lazy';
+import { resolvedText } from '../framework/tokens';
+import { audienceOf } from '../resource-server/audience';
+import type { IResourceServer } from '../resource-server/i-resource-server';
+import { PERMITTED_SCOPE_RULES } from '../rules/tenant/granted-scopes';
+import { checkScopesAtSynth } from '../synth/stack-checks';
+import { refuseErrors, titleOf } from '../validation/validate';
+
+/** A role that is defined elsewhere: its permissions are added to those that it has there. */
+abstract class ImportedRole extends Construct implements IRole {
+  public abstract readonly roleId: string;
+  private readonly permissions = new PermissionList();
+  private readonly written = new Set<string>();
+
+  public constructor(scope: Construct, id: string) {
+    refuseForeignStack(scope);
+    super(scope, id);
+    checkScopesAtSynth(this, titleOf('Role', scope, id), PERMITTED_SCOPE_RULES, () => this.permissions.uses());
+  }
+
+  public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
+    const title = titleOf('Role', this.node.scope!, this.node.id);
+    refuseErrors(title, this.permissions.validateWith(resourceServer, scopes), this.allow);
+    this.permissions.add(resourceServer, scopes);
+    for (const scope of scopes) {
+      const { path } = resourceServer.node;
+      const text = resolvedText(scope, this);
+      const key = JSON.stringify([path, text]);
+      if (!this.written.has(key)) {
+        this.written.add(key);
+        // a stack that is renamed must not give its resources new addresses
+        const apiPath = path.slice(TerraformStack.of(resourceServer).node.path.length + 1);
+        new RolePermission(this, freeId(this, `Permission-${apiPath}-${text}`), {
+          roleId: this.roleId,
+          permission: scope,
+          resourceServerIdentifier: audienceOf(resourceServer),
+        });
+      }
+    }
+  }
+}
+
+/** A role of which the id is known. */
+export class DescribedRole extends ImportedRole {
+  public constructor(scope: Construct, id: string, public readonly roleId: string) {
+    super(scope, id);
+  }
+}
+
+/** A role that is looked up by its name. */
+export class LookedUpRole extends ImportedRole {
+  public readonly roleId: string;
+
+  public constructor(scope: Construct, id: string, name: string) {
+    super(scope, id);
+    // nothing but the id is wanted: reading all users and permissions takes requests, and rights
+    const data = new DataAuth0Role(this, 'Resource', { name, skipUsers: true, skipPermissions: true });
+    this.roleId = lateString(() => data.id);
+  }
+}

@@ -1,0 +1,68 @@
+import { isUnknown } from '../framework/tokens';
+import { audienceOf } from '../resource-server/audience';
+import type { IResourceServer } from '../resource-server/i-resource-server';
+import { ROLE_PERMISSIONS_RULES } from '../rules/role';
+import { Violation } from '../rules/rule';
+import { ROLE_PERMISSIONS_SHAPE } from '../schema/role';
+import { UNKNOWN } from '../schema/value';
+import { UsedScopes } from '../synth/stack-checks';
+import { check } from '../validation/validate';
+
+const MAX_PERMISSIONS = 1000;
+
+/** The permissions of one role, across all APIs. */
+export class PermissionList {
+  private readonly scopes = new Map<IResourceServer, Set<string>>();
+  private size = 0;
+
+  /** Whether there is nothing to write. */
+  public get isEmpty(): boolean {
+    return this.size === 0;
+  }
+
+  /** What would be wrong if the scopes were added: time does not grow with the number of permissions. */
+  public validateWith(api: IResourceServer, scopes: string[]): Violation[] {
+    const own = this.scopes.get(api);
+    const added = scopes.filter((scope) => !own?.has(scope));
+    const isFull = this.size + added.length > MAX_PERMISSIONS;
+    const names = isFull ? [...Array.from(this.scopes.values()).flatMap((known) => [...known]), ...added] : added;
+    const permissions = names.map((name) => ({ name }));
+    return [
+      ...check({ resource_server: 'string' }, [], { resourceServer: audienceOf(api) }).violations,
+      ...(names.length > 0 ? check(ROLE_PERMISSIONS_SHAPE, ROLE_PERMISSIONS_RULES, { permissions }).violations : []),
+    ];
+  }
+
+  /** Adds the scopes of an API; those that are there already stay. */
+  public add(api: IResourceServer, scopes: string[]): void {
+    const own = this.scopes.get(api) ?? new Set();
+    this.size -= own.size;
+    scopes.forEach((scope) => own.add(scope));
+    this.size += own.size;
+    this.scopes.set(api, own);
+  }
+
+  /** What the scopes are used of. */
+  public uses(): UsedScopes[] {
+    return Array.from(this.scopes, ([api, scopes]) => ({
+      api,
+      used: Array.from(scopes, (scope) => (isUnknown(scope) ? UNKNOWN : scope)),
+    }));
+  }
+
+  /** The blocks of the binding, in one order whatever the order in the source. */
+  public toBlocks(): object[] {
+    return Array.from(this.scopes)
+      .sort(([a], [b]) => compare(a.node.path, b.node.path))
+      .flatMap(([api, scopes]) => {
+        const { audience } = api;
+        return Array.from(scopes)
+          .sort(compare)
+          .map((name) => ({ name, resource_server_identifier: audience }));
+      });
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

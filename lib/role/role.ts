@@ -1,0 +1,194 @@
+import type { ITerraformDependable, TerraformProvider, TerraformResourceLifecycle } from 'cdktf';
+import { Construct } from 'constructs';
+import { IRole } from './i-role';
+import { DescribedRole, LookedUpRole } from './imported-role';
+import { PermissionList } from './permission-list';
+import * as binding from '../bindings/role';
+import { RolePermissions } from '../bindings/role-permissions';
+import { lateBlocks, settled } from '../framework/fast-synthesis';
+import { refuseForeignStack } from '../framework/foreign-stack';
+import { importExisting } from '../framework/import-block';
+import { lateReference, lateString } from '../framework/lazy';
+import type { IResourceServer } from '../resource-server/i-resource-server';
+import { ROLE_RULES } from '../rules/role';
+import { PERMITTED_SCOPE_RULES } from '../rules/tenant/granted-scopes';
+import { ROLE_SHAPE } from '../schema/role';
+import { checkScopesAtSynth } from '../synth/stack-checks';
+import { given } from '../validation/convert';
+import { refuseEmptyId } from '../validation/required-id';
+import { annotate, check, refuseErrors, titleOf } from '../validation/validate';
+
+const L1 = settled(binding.Role);
+const PermissionsL1 = settled(RolePermissions);
+
+/** Where a role can be assigned. */
+export enum RoleType {
+  /** To the users of the tenant. */
+  TENANT = 'tenant',
+
+  /** To the members of an organization. */
+  ORGANIZATION = 'organization',
+}
+
+/** A role: what the users who have it may do. */
+export interface RoleProps {
+  /** The name, unique in the tenant. */
+  readonly name: string;
+
+  /**
+   * What the role is for; at least one character. The provider cannot clear a description again.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+
+  /**
+   * Where the role can be assigned. Needs provider 1.55 or newer.
+   *
+   * @default - not written: RoleType.TENANT for a new role
+   */
+  readonly type?: RoleType;
+
+  /**
+   * The id of the organization that owns the role. Needs provider 1.55 or newer.
+   *
+   * @default - not written
+   */
+  readonly ownerId?: string;
+
+  /**
+   * The provider to use, for the role and its permissions.
+   *
+   * @default - the stack's only provider of Auth0
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * The lifecycle of the role.
+   *
+   * @default - Terraform's
+   */
+  readonly lifecycle?: TerraformResourceLifecycle;
+
+  /**
+   * What must exist before the role.
+   *
+   * @default - what its references say
+   */
+  readonly dependsOn?: ITerraformDependable[];
+}
+
+/**
+ * A role and its permissions: `auth0_role` and, where something is allowed, one `auth0_role_permissions` for all APIs,
+ * ordered after the scopes that it names. It owns the whole set: permissions that it does not name are taken away.
+ *
+ * Roles take effect on APIs with `enforcePolicies`.
+ *
+ * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/role
+ */
+export class Role extends Construct implements IRole, ITerraformDependable {
+  /**
+   * A role that exists, by its id; nothing is looked up.
+   *
+   * What is allowed is added to the permissions that the role has elsewhere, one `auth0_role_permission` each: a
+   * resource for the whole set would take those away.
+   */
+  public static fromRoleId(scope: Construct, id: string, roleId: string): IRole {
+    refuseEmptyId(titleOf('Role', scope, id), 'role_id', roleId, Role.fromRoleId);
+    return new DescribedRole(scope, id, roleId);
+  }
+
+  /**
+   * A role that exists, looked up by its name.
+   *
+   * What is allowed is added to the permissions that the role has elsewhere, one `auth0_role_permission` each: a
+   * resource for the whole set would take those away.
+   */
+  public static fromName(scope: Construct, id: string, name: string): IRole {
+    refuseErrors(titleOf('Role', scope, id), check(ROLE_SHAPE, ROLE_RULES, { name }).violations, Role.fromName);
+    return new LookedUpRole(scope, id, name);
+  }
+
+  /** The L1, child `Resource`: the way to what this construct does not offer. */
+  public readonly resource: binding.Role;
+
+  private readonly title: string;
+  private readonly provider?: TerraformProvider;
+  private readonly permissions = new PermissionList();
+  private permissionsL1?: RolePermissions;
+  private importId?: string;
+  private id?: string;
+
+  /**
+   * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
+   */
+  public constructor(scope: Construct, id: string, props: RoleProps) {
+    refuseForeignStack(scope);
+    const title = titleOf('Role', scope, id);
+    const { name, description, type, ownerId, provider, lifecycle, dependsOn } = props ?? {};
+    const config = given({ name, description, type, ownerId, provider, lifecycle, dependsOn });
+    const warnings = refuseErrors(title, check(ROLE_SHAPE, ROLE_RULES, config).violations, Role);
+
+    super(scope, id);
+    this.title = title;
+    this.provider = provider;
+    this.resource = new L1(this, 'Resource', config);
+    annotate(this, warnings);
+    checkScopesAtSynth(this, title, PERMITTED_SCOPE_RULES, () => this.permissions.uses());
+  }
+
+  /** The id that Auth0 gave the role. */
+  public get roleId(): string {
+    return (this.id ??= lateReference(() => [this.resource, 'id']));
+  }
+
+  /** The L1 of the permissions, child `Permissions`, where the role has some. */
+  public get permissionsResource(): RolePermissions | undefined {
+    return this.permissionsL1;
+  }
+
+  /** The address for `dependsOn`: of the permissions where the role has some, and so of both. */
+  public get fqn(): string {
+    return lateString(() => (this.permissionsL1 ?? this.resource).fqn);
+  }
+
+  /**
+   * Gives the role permissions of an API, at any time before synth.
+   *
+   * A permission that the API does not declare is refused at synth, where the API declares its scopes in the same app.
+   *
+   * @param scopes each 1 to 280 characters; a role can have at most 1000
+   * @throws ValidationError that lists everything that is wrong with the permissions
+   */
+  public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
+    refuseErrors(this.title, this.permissions.validateWith(resourceServer, scopes), this.allow);
+    this.permissions.add(resourceServer, scopes);
+    if (!this.permissionsL1 && !this.permissions.isEmpty) {
+      this.permissionsL1 = new PermissionsL1(this, 'Permissions', {
+        roleId: this.roleId,
+        permissions: lateBlocks(() => this.permissions.toBlocks()),
+        provider: this.provider,
+      });
+      this.importPermissions();
+    }
+  }
+
+  /**
+   * Lets Terraform take over a role that exists, together with its permissions, by `import` blocks (Terraform 1.5 or
+   * newer). Permissions that are not named here are taken away.
+   *
+   * @param roleId the id of the role, `rol_...`
+   */
+  public importFrom(roleId: string): void {
+    refuseEmptyId(this.title, 'role_id', roleId, this.importFrom);
+    this.importId = roleId;
+    importExisting(this.resource, roleId);
+    this.importPermissions();
+  }
+
+  private importPermissions(): void {
+    if (this.permissionsL1 && this.importId !== undefined) {
+      importExisting(this.permissionsL1, this.importId);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { IDENTITY_RULES } from './resource-server/identifier-and-name';
+import { Rule } from './rule';
+import { ResourceServerConfig } from '../schema/resource-server';
+import { isKnown, isSet, Value } from '../schema/value';
+import { quote } from '../util/text';
+
+/** The rules on the identifier of an API that is defined elsewhere: it exists, so what Auth0 reserves is welcome. */
+export const IMPORTED_RESOURCE_SERVER_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = IDENTITY_RULES.filter(
+  ({ id }) => id.startsWith('identifier-') && id !== 'identifier-reserved',
+);
+
+/** The domain of a tenant. */
+export interface TenantConfig {
+  readonly domain?: Value<string>;
+}
+
+/** The rules on the domain by which one of Auth0's own APIs is named. */
+export const TENANT_RULES: ReadonlyArray<Rule<TenantConfig>> = [
+  {
+    id: 'tenant-domain',
+    severity: 'error',
+    attributes: 'domain',
+    summary: 'Must be the bare domain of the tenant, `tenant.eu.auth0.com`.',
+    see: 'https://auth0.com/docs/get-started/auth0-overview/create-tenants',
+    check: ({ domain }, { report }) => {
+      if (!isSet(domain)) {
+        report(['domain'], "is required, such as 'tenant.eu.auth0.com', but was not given");
+      } else if (isKnown(domain) && !/^[^\s/:]+$/.test(domain)) {
+        report(['domain'], `must be a bare domain, such as 'tenant.eu.auth0.com', but ${quote(domain)} was given`);
+      }
+    },
+  },
+];
+
+/** The id of something that exists, under the name that the caller knows it by. */
+export interface ExistingConfig {
+  readonly [name: string]: Value<string>;
+}
+
+/** The rules on the ids of what exists already. */
+export const EXISTING_RULES: ReadonlyArray<Rule<ExistingConfig>> = [
+  {
+    id: 'existing-id-empty',
+    severity: 'error',
+    attributes: 'id',
+    summary: 'Must be given, and not be empty.',
+    see: 'https://developer.hashicorp.com/terraform/language/import',
+    check: (ids, { report }) => {
+      for (const [name, id] of Object.entries(ids)) {
+        if (id === '') {
+          report([name], 'must be the id of what exists already, but is empty');
+        }
+      }
+    },
+  },
+];

@@ -1,0 +1,178 @@
+import { Path } from '../../schema/path';
+import { ScopesConfig } from '../../schema/resource-server-scopes';
+import { systemApiOf } from '../../schema/system-apis';
+import { blockOf, isKnown } from '../../schema/value';
+import { quote } from '../../util/text';
+import { checkLength } from '../limits';
+import { Rule } from '../rule';
+
+const API = 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers';
+const PERMISSIONS = 'https://auth0.com/docs/get-started/apis/add-api-permissions';
+
+const RESERVED = [
+  'address',
+  'created_at',
+  'email',
+  'email_verified',
+  'family_name',
+  'given_name',
+  'identities',
+  'name',
+  'nickname',
+  'offline_access',
+  'openid',
+  'phone',
+  'picture',
+  'profile',
+];
+
+function scopesOf(config: ScopesConfig) {
+  return blockOf(config.scopes) ?? [];
+}
+
+/** Where a scope stands: by its name, or by its place where the name is not known. */
+function pathOf(name: unknown, index: number): Path {
+  return ['scopes', typeof name === 'string' ? name : index];
+}
+
+export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
+  {
+    id: 'scope-name-empty',
+    severity: 'error',
+    attributes: 'scopes.name',
+    summary: 'Must not be empty.',
+    see: API,
+    check: (config, { report }) => {
+      scopesOf(config).forEach((scope, index) => {
+        if (blockOf(scope)?.name === '') {
+          report(pathOf('', index), 'must have a name that is not empty');
+        }
+      });
+    },
+  },
+  {
+    id: 'scope-name-too-long',
+    severity: 'error',
+    attributes: 'scopes.name',
+    summary: 'Must be at most 280 characters long.',
+    see: API,
+    check: (config, context) => {
+      scopesOf(config).forEach((scope, index) => {
+        const name = blockOf(scope)?.name;
+        if (isKnown(name) && name.length > 280) {
+          checkLength(name, 280, pathOf(name, index), context);
+        }
+      });
+    },
+  },
+  {
+    id: 'scope-description-too-long',
+    severity: 'error',
+    attributes: 'scopes.description',
+    summary: 'Must be at most 500 characters long; it may be empty.',
+    see: API,
+    check: (config, { report }) => {
+      scopesOf(config).forEach((scope, index) => {
+        const { name, description } = blockOf(scope) ?? {};
+        const length = isKnown(description) && description.length > 500 ? Array.from(description).length : 0;
+        if (length > 500) {
+          report(pathOf(name, index), `must have a description of at most 500 characters, but ${length} were given`);
+        }
+      });
+    },
+  },
+  {
+    id: 'scope-name-whitespace',
+    severity: 'warning',
+    attributes: 'scopes.name',
+    summary: 'Should have only the characters that an OAuth request can ask for: no white space, no `"`, no `\\`, ASCII.',
+    see: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.3',
+    check: (config, { report }) => {
+      scopesOf(config).forEach((scope, index) => {
+        const name = blockOf(scope)?.name;
+        if (isKnown(name) && name !== '' && !/^[\x21\x23-\x5B\x5D-\x7E]+$/.test(name)) {
+          report(pathOf(name, index), 'holds white space, a quotation mark, a backslash or a character beyond ASCII, so no application can ask for it');
+        }
+      });
+    },
+  },
+  {
+    id: 'scope-name-reserved',
+    severity: 'warning',
+    attributes: 'scopes.name',
+    summary: `Should be none of the names that OpenID Connect and Auth0 use: ${RESERVED.map((name) => `\`${name}\``).join(', ')}.`,
+    see: PERMISSIONS,
+    check: (config, { report }) => {
+      scopesOf(config).forEach((scope, index) => {
+        const name = blockOf(scope)?.name;
+        if (isKnown(name) && RESERVED.includes(name)) {
+          report(pathOf(name, index), 'is a name that Auth0 reserves, and cannot be a permission of an API');
+        }
+      });
+    },
+  },
+  {
+    id: 'scope-name-duplicate',
+    severity: 'error',
+    attributes: 'scopes',
+    summary: 'Must not be described in two ways.',
+    see: PERMISSIONS,
+    check: (config, { report }) => {
+      const descriptions = new Map<string, unknown>();
+      scopesOf(config).forEach((scope, index) => {
+        const { name, description } = blockOf(scope) ?? {};
+        if (!isKnown(name)) {
+          return;
+        }
+        const first = descriptions.get(name);
+        if (typeof first === 'string' && typeof description === 'string' && first !== description) {
+          report(pathOf(name, index), `must have one description, but has ${quote(first)} and ${quote(description)}`);
+        } else if (!descriptions.has(name)) {
+          descriptions.set(name, description);
+        }
+      });
+    },
+  },
+  {
+    id: 'scopes-at-least-one',
+    severity: 'error',
+    attributes: 'scopes',
+    summary: 'Must be at least one; the constructs emit no scopes resource for none.',
+    see: 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server_scopes',
+    check: ({ scopes }, { report }) => {
+      if (scopes === undefined || (isKnown(scopes) && scopes.length === 0)) {
+        report(['scopes'], 'must be at least one, but none was given');
+      }
+    },
+  },
+  {
+    id: 'scopes-per-api-limit',
+    severity: 'error',
+    attributes: 'scopes',
+    summary: 'Must be at most 1000.',
+    see: 'https://auth0.com/docs/troubleshoot/customer-support/operational-policies/entity-limit-policy',
+    check: (config, { report }) => {
+      const { length } = scopesOf(config);
+      if (length > 1000) {
+        report(['scopes'], `must be at most 1000 on one API, but ${length} were given`);
+      }
+    },
+  },
+  {
+    id: 'scopes-on-system-api',
+    severity: 'error',
+    attributes: 'scopes, resource_server_identifier',
+    summary: "Must not be set on the Management API, and should not be on Auth0's other APIs: Auth0 owns them.",
+    see: 'https://github.com/auth0/terraform-provider-auth0/issues/328',
+    check: ({ resource_server_identifier: identifier, scopes }, { report }) => {
+      const api = systemApiOf(identifier);
+      if (api && scopes !== undefined) {
+        report(
+          ['scopes'],
+          `cannot be changed on Auth0's ${api.title}: leave them out`,
+          api.name === 'management' ? 'error' : 'warning',
+        );
+      }
+    },
+  },
+];

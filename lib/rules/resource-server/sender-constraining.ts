@@ -1,0 +1,125 @@
+import { ResourceServerConfig } from '../../schema/resource-server';
+import { blockOf, isSet, UNKNOWN } from '../../schema/value';
+import { EnumPlace, enumRule } from '../enums';
+import { Rule } from '../rule';
+
+const SEE = 'https://auth0.com/docs/secure/sender-constraining/configure-sender-constraining';
+const PROVIDER = 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server';
+
+export const PROOF_OF_POSSESSION_MECHANISM: EnumPlace<ResourceServerConfig> = {
+  id: 'pop-mechanism-enum',
+  path: ['proof_of_possession', 'mechanism'],
+  values: ['dpop', 'mtls'],
+  see: SEE,
+  read: (config) => blockOf(config.proof_of_possession)?.mechanism,
+};
+
+export const PROOF_OF_POSSESSION_REQUIRED_FOR: EnumPlace<ResourceServerConfig> = {
+  id: 'pop-required-for-enum',
+  path: ['proof_of_possession', 'required_for'],
+  values: ['all_clients', 'public_clients'],
+  see: SEE,
+  read: (config) => blockOf(config.proof_of_possession)?.required_for,
+};
+
+export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
+  enumRule(PROOF_OF_POSSESSION_MECHANISM),
+  {
+    id: 'pop-mechanism-and-required',
+    severity: 'error',
+    attributes: 'proof_of_possession.mechanism, proof_of_possession.required',
+    summary: 'Must be given together, unless the block is disabled.',
+    see: 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers',
+    check: (config, { naming, report }) => {
+      const pop = blockOf(config.proof_of_possession);
+      if (!pop || pop.disable === true || isSet(pop.mechanism) === isSet(pop.required)) {
+        return;
+      }
+      const [given, missing] = isSet(pop.mechanism) ? ['mechanism', 'required'] : ['required', 'mechanism'];
+      report(
+        ['proof_of_possession', missing],
+        `is required where ${naming.path(['proof_of_possession', given])} is given, but was not given`,
+      );
+    },
+  },
+  {
+    id: 'pop-disable-exclusive',
+    severity: 'error',
+    attributes: 'proof_of_possession.disable',
+    summary: 'Must not be true beside a mechanism or `required = true`.',
+    see: PROVIDER,
+    check: (config, { report }) => {
+      const pop = blockOf(config.proof_of_possession);
+      if (pop?.disable === true && (isSet(pop.mechanism) || pop.required === true)) {
+        const other = isSet(pop.mechanism) ? 'have a mechanism' : 'be required';
+        report(['proof_of_possession'], `must either be disabled or ${other}, but both were given`);
+      }
+    },
+  },
+  {
+    id: 'pop-mtls-all-clients',
+    severity: 'error',
+    attributes: 'proof_of_possession.required_for',
+    summary: 'Must be `all_clients` with mTLS: public clients have no certificate.',
+    see: SEE,
+    check: (config, { report }) => {
+      const pop = blockOf(config.proof_of_possession);
+      if (pop?.mechanism === 'mtls' && pop.required_for === 'public_clients') {
+        report(['proof_of_possession', 'required_for'], "must be 'all_clients' with mTLS, but 'public_clients' was given");
+      }
+    },
+  },
+  enumRule(PROOF_OF_POSSESSION_REQUIRED_FOR),
+  {
+    id: 'pop-required-for-ineffective',
+    severity: 'warning',
+    attributes: 'proof_of_possession.required_for, proof_of_possession.required',
+    summary: 'Has no effect where `required` is false.',
+    see: SEE,
+    check: (config, { naming, report }) => {
+      const pop = blockOf(config.proof_of_possession);
+      if (pop && isSet(pop.required_for) && pop.required === false) {
+        report(
+          ['proof_of_possession', 'required_for'],
+          `has no effect, because ${naming.path(['proof_of_possession', 'required'])} is false`,
+        );
+      }
+    },
+  },
+  {
+    id: 'pop-mtls-required-false',
+    severity: 'warning',
+    attributes: 'proof_of_possession.required',
+    summary: 'With mTLS, sender constraining is documented to be required of every application.',
+    see: SEE,
+    check: (config, { report }) => {
+      const pop = blockOf(config.proof_of_possession);
+      if (pop?.mechanism === 'mtls' && pop.required === false) {
+        report(['proof_of_possession', 'required'], 'is false, but with mTLS Auth0 requires sender constraining of every application');
+      }
+    },
+  },
+  {
+    id: 'unknown-in-validated-block',
+    severity: 'error',
+    attributes: 'proof_of_possession.disable, proof_of_possession.required, token_encryption.disable, authorization_details',
+    summary: 'Must be known at synth: the provider crashes while planning on a value that is known only after apply.',
+    see: PROVIDER,
+    check: (config, { report }) => {
+      const text = 'must be known at synth, but a token was given, and the provider crashes on one here';
+      const pop = blockOf(config.proof_of_possession);
+      if (pop?.disable === UNKNOWN) {
+        report(['proof_of_possession', 'disable'], text);
+      }
+      if (pop?.required === UNKNOWN) {
+        report(['proof_of_possession', 'required'], text);
+      }
+      if (blockOf(config.token_encryption)?.disable === UNKNOWN) {
+        report(['token_encryption', 'disable'], text);
+      }
+      if (config.authorization_details === UNKNOWN) {
+        report(['authorization_details'], text);
+      }
+    },
+  },
+];

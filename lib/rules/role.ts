@@ -1,0 +1,89 @@
+import { EnumPlace, enumRule, letterCaseRule } from './enums';
+import { checkLength } from './limits';
+import { Rule } from './rule';
+import { RoleConfig, RolePermissionsConfig } from '../schema/role';
+import { blockOf, isKnown, isSet } from '../schema/value';
+
+const API = 'https://auth0.com/docs/api/management/v2/roles/post-roles';
+
+export const ROLE_TYPE: EnumPlace<RoleConfig> = {
+  id: 'role-type-enum',
+  path: ['type'],
+  values: ['tenant', 'organization'],
+  see: 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/role',
+  read: (config) => config.type,
+};
+
+/** Every rule on `auth0_role`. */
+export const ROLE_RULES: ReadonlyArray<Rule<RoleConfig>> = [
+  {
+    id: 'role-name-required',
+    severity: 'error',
+    attributes: 'name',
+    summary: 'Is required, and must not be empty.',
+    see: API,
+    check: ({ name }, { report }) => {
+      if (!isSet(name)) {
+        report(['name'], 'is required, but was not given');
+      } else if (name === '') {
+        report(['name'], "must not be empty, but '' was given");
+      }
+    },
+  },
+  {
+    id: 'role-description-empty',
+    severity: 'error',
+    attributes: 'description',
+    summary: 'Must hold at least one character where it is given.',
+    see: API,
+    check: ({ description }, { report }) => {
+      if (description === '') {
+        report(['description'], "must not be empty, but '' was given: Auth0 cannot clear a description");
+      }
+    },
+  },
+  enumRule(ROLE_TYPE),
+  letterCaseRule([ROLE_TYPE]),
+];
+
+/** Every rule on `auth0_role_permissions`. */
+export const ROLE_PERMISSIONS_RULES: ReadonlyArray<Rule<RolePermissionsConfig>> = [
+  {
+    id: 'role-permissions-at-least-one',
+    severity: 'error',
+    attributes: 'permissions',
+    summary: 'Must be at least one; the construct emits no permissions resource for none.',
+    see: 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/role_permissions',
+    check: ({ permissions }, { report }) => {
+      if (permissions === undefined || (isKnown(permissions) && permissions.length === 0)) {
+        report(['permissions'], 'must be at least one, but none was given');
+      }
+    },
+  },
+  {
+    id: 'role-permission-length',
+    severity: 'error',
+    attributes: 'permissions.name',
+    summary: 'Each must be 1 to 280 characters long.',
+    see: API,
+    check: ({ permissions }, context) => {
+      blockOf(permissions)?.forEach((permission, index) => {
+        const name = blockOf(permission)?.name;
+        checkLength(name, 280, ['permissions', typeof name === 'string' ? name : index], context);
+      });
+    },
+  },
+  {
+    id: 'role-permissions-limit',
+    severity: 'error',
+    attributes: 'permissions',
+    summary: 'Must be at most 1000.',
+    see: 'https://auth0.com/docs/troubleshoot/customer-support/operational-policies/entity-limit-policy',
+    check: ({ permissions }, { report }) => {
+      const { length } = blockOf(permissions) ?? [];
+      if (length > 1000) {
+        report(['permissions'], `must be at most 1000 on one role, but ${length} were given`);
+      }
+    },
+  },
+];

@@ -1,0 +1,28 @@
+import type { IConstruct } from 'constructs';
+import type { Names } from '../rules/tenant/granted-scopes';
+import type { ResourceServerConfig } from '../schema/resource-server';
+
+// a registered symbol: an API that a second copy of the library made is known as well
+const API_FACTS = Symbol.for('cdk-auth0/ApiFacts');
+
+/** What the app knows of an API beyond its interface. */
+export interface ApiFacts {
+  /** `ResourceServer 'orders/Orders'` */
+  readonly title: string;
+  /** The identifier as it was given, a literal or a token. */
+  readonly identifier: string;
+  /** What grants are judged by, where the definition is one of this app's. */
+  readonly config: Pick<ResourceServerConfig, 'subject_type_authorization' | 'authorization_details'>;
+  /** The names of its scopes; nothing where they are not known, or where there are none. */
+  declaredScopes(): Names | undefined;
+}
+
+/** Attaches what is known of an API to it. */
+export function setApiFacts(api: IConstruct, facts: ApiFacts): void {
+  Object.defineProperty(api, API_FACTS, { value: facts });
+}
+
+/** What is known of an API; nothing of one that somebody else has implemented. */
+export function apiFactsOf(api: IConstruct): ApiFacts | undefined {
+  return (api as { [API_FACTS]?: ApiFacts })[API_FACTS];
+}

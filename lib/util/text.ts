@@ -1,0 +1,38 @@
+const LONGEST_QUOTE = 60;
+
+/** A value for a message: on one line, and short. */
+export function quote(text: string): string {
+  const characters = Array.from(text);
+  const shown = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : text;
+  // JSON escapes line ends and control characters, which would tear a message apart
+  return `'${JSON.stringify(shown).slice(1, -1).replace(/\\"/g, '"')}'`;
+}
+
+/** `'a', 'b' or 'c'` */
+export function anyOf(values: readonly string[]): string {
+  const quoted = values.map(quote);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted[quoted.length - 1]}`;
+}
+
+/** Seconds, with the days that a reader would have to work out. */
+export function seconds(value: number): string {
+  const days = value / 86400;
+  return days >= 1 && Number.isInteger(days) ? `${value} (${days} ${days === 1 ? 'day' : 'days'})` : `${value}`;
+}
+
+/** Auth0 counts characters; a JavaScript string counts UTF-16 units. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) {
+    length++;
+  }
+  return length;
+}
+
+/** The type of a value, never the value: what stands in the wrong place may be a secret. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) {
+    return 'nothing';
+  }
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

@@ -1,0 +1,24 @@
+import { isUnknown } from '../framework/tokens';
+import { EnumPlace, outsideOf } from '../rules/enums';
+import { kindOf } from '../util/text';
+import { ValidationError } from '../validation/validation-error';
+
+/**
+ * The value for one of our classes of named values: a token, or one of the values that Auth0 is known to take.
+ *
+ * @param caller the `of` that the user called
+ * @throws ValidationError for any other, with the values that are known
+ */
+export function knownValue(className: string, place: EnumPlace<never>, value: string, caller: Function): string {
+  if (isUnknown(value)) {
+    return value;
+  }
+  const problem = typeof value === 'string'
+    ? outsideOf(place.values, value)
+    : { caseOnly: false, text: `must be a string, but ${kindOf(value)} was given` };
+  if (problem) {
+    const rule = problem.caseOnly ? 'enum-letter-case' : typeof value === 'string' ? place.id : 'wrong-type';
+    throw new ValidationError(`${className}.of`, [{ rule, path: 'value', message: `value ${problem.text}` }], caller);
+  }
+  return value;
+}

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { cliOf, MISSING_NODES, NODES, skipped } from '../support/on-demand';
+import { firstProgram } from '../support/readme';
+
+const ROOT = path.join(__dirname, '../..');
+const MODULES = path.join(ROOT, 'node_modules');
+const FRAMEWORK = 'cdktf';
+const PACKAGE = 'cdktf-auth0';
+const TEMPLATE = path.join(MODULES, 'cdktf-cli', 'bundle', 'templates', 'typescript'); // both CLIs have the same
+const LIMIT = 800_000; // bytes of the tarball, of which the bindings are nearly all
+
+const PROGRAM = `
+import { App, TerraformStack } from 'cdktf';
+import * as auth0 from 'cdktf-auth0';
+import { ResourceServer } from 'cdktf-auth0/lib/bindings/resource-server';
+
+const app = new App({ outdir: 'out' });
+const stack = new TerraformStack(app, 'orders');
+new auth0.Auth0Provider(stack, 'auth0');
+new auth0.ResourceServer(stack, 'Orders', {
+  identifier: 'https://api.example.com/orders',
+  safeDefaults: false,
+  tokenLifetime: auth0.Duration.hours(1),
+});
+new ResourceServer(stack, 'Raw', { identifier: 'https://api.example.com/raw' });
+new auth0.bindings.client.Client(stack, 'Worker', { name: 'Worker' });
+app.synth();
+`;
+
+let folder: string;
+let installed: string;
+let packed: { size: number; files: { path: string }[] };
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'packed-'));
+  installed = path.join(folder, 'node_modules', PACKAGE);
+  fs.mkdirSync(installed, { recursive: true });
+
+  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' });
+  const [{ filename, ...rest }] = JSON.parse(output);
+  packed = rest;
+  // As an installation would, without a registry: the package is unpacked, its peers lie beside it.
+  execFileSync('tar', ['-xzf', path.join(folder, filename), '-C', installed, '--strip-components', '1']);
+  // The rest is what the template of the CDKTF CLI brings.
+  for (const module of [FRAMEWORK, 'constructs', 'typescript', 'ts-node', '@types', '.bin']) {
+    fs.symlinkSync(path.join(MODULES, module), path.join(folder, 'node_modules', module));
+  }
+  const { compilerOptions, ...template } = JSON.parse(fs.readFileSync(path.join(TEMPLATE, 'tsconfig.json'), 'utf8'));
+  expect(compilerOptions).toMatchObject({ module: 'CommonJS', strict: true, target: 'ES2018' });
+  // Spelled out: the compiler of the template's day took this for granted, today's calls it deprecated.
+  Object.assign(compilerOptions, { moduleResolution: 'node', ignoreDeprecations: '6.0' });
+  fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, ...template }));
+  fs.writeFileSync(path.join(folder, 'main.ts'), PROGRAM);
+}, 60_000);
+
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+test('a program that uses the package compiles with the settings of the CDKTF template', () => {
+  const tsc = path.join(MODULES, 'typescript', 'bin', 'tsc');
+  expect(execFileSync(process.execPath, [tsc], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })).toBe('');
+}, 60_000);
+
+describe('synthesizes that program', () => {
+  test.each(NODES)('on Node $version', ({ version, bin }) => {
+    expect(execFileSync(bin, ['--version'], { encoding: 'utf8' })).toBe(`v${version}\n`);
+    fs.rmSync(path.join(folder, 'out'), { recursive: true, force: true });
+    expect(execFileSync(bin, ['main.js'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })).toBe('');
+
+    const { provider, resource, terraform } = JSON.parse(fs.readFileSync(path.join(folder, 'out', 'stacks', 'orders', 'cdk.tf.json'), 'utf8'));
+    expect(provider).toEqual({ auth0: [{}] });
+    expect(terraform.required_providers).toEqual({ auth0: { source: 'auth0/auth0', version: '~> 1.54' } });
+    const metadata = expect.anything();
+    expect(resource).toEqual({
+      auth0_client: { Worker: { '//': metadata, 'name': 'Worker' } },
+      auth0_resource_server: {
+        Orders_A9B65338: { '//': metadata, 'identifier': 'https://api.example.com/orders', 'token_lifetime': 3600 },
+        Raw: { '//': metadata, 'identifier': 'https://api.example.com/raw' },
+      },
+    });
+  }, 60_000);
+
+  MISSING_NODES.forEach((major) => skipped(`${PACKAGE} on Node ${major}`, 'it'));
+});
+
+describe('the first program of the README', () => {
+  const cli = cliOf(FRAMEWORK);
+  const title = `is synthesized by \`npx ${FRAMEWORK} synth\``;
+  if ('missing' in cli) {
+    return skipped(`${PACKAGE} ${title}`, cli.missing);
+  }
+
+  test(`${title} on Node ${cli.node.version}`, () => {
+    fs.writeFileSync(path.join(folder, 'main.ts'), firstProgram());
+    fs.writeFileSync(path.join(folder, 'cdktf.json'), JSON.stringify({ language: 'typescript', app: 'npx ts-node main.ts' }));
+
+    const env = { ...process.env, CHECKPOINT_DISABLE: '1', PATH: [path.dirname(cli.node.bin), process.env.PATH].join(path.delimiter) };
+    const output = execFileSync(cli.node.bin, [cli.bin, 'synth'], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
+    expect(output).toContain('Generated Terraform code for the stacks: orders');
+
+    const { resource, '//': { metadata } } = JSON.parse(fs.readFileSync(path.join(folder, 'cdktf.out', 'stacks', 'orders', 'cdk.tf.json'), 'utf8'));
+    expect(metadata.version).toBe(versionOf(FRAMEWORK));
+    expect(Object.keys(resource)).toEqual(['auth0_client', 'auth0_client_grant', 'auth0_resource_server', 'auth0_resource_server_scopes']);
+  }, 60_000);
+});
+
+test('the package holds what is needed and nothing else', () => {
+  const files = packed.files.map((file) => file.path);
+  expect(files).toEqual(expect.arrayContaining(['.jsii', 'LICENSE', 'README.md', 'package.json', 'lib/index.js', 'lib/index.d.ts']));
+  expect(files.filter((file) => !/^(\.jsii(\.gz)?|LICENSE|README\.md|package\.json|lib\/.*\.(js|d\.ts))$/.test(file))).toEqual([]);
+});
+
+test('the package has no source maps', () => {
+  const files = packed.files.map((file) => path.join(installed, file.path));
+  expect(files.filter((file) => fs.readFileSync(file, 'utf8').includes('sourceMappingURL'))).toEqual([]);
+});
+
+test('the package is small', () => {
+  expect(packed.size).toBeLessThan(LIMIT);
+});
+
+function versionOf(name: string): string {
+  return JSON.parse(fs.readFileSync(path.join(MODULES, name, 'package.json'), 'utf8')).version;
+}

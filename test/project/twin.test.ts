@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CDKTF, CDKTN } from '../../scripts/frameworks';
+import { swapped, swappedReadme } from '../../scripts/twin';
+
+const ROOT = join(__dirname, '../..');
+const TWIN = join(ROOT, 'dist', 'cdktn-auth0');
+
+/** The JSON of each stack of the examples, indented alike: the two frameworks end an empty list each in its own way. */
+function examplesOf(project: string): Record<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'twin-'));
+  try {
+    const args = [join(ROOT, 'node_modules/ts-node/dist/bin.js'), '--transpile-only', join(project, 'examples/main.ts')];
+    execFileSync(process.execPath, args, { cwd: tmpdir(), env: { ...process.env, CDKTF_OUTDIR: folder } });
+    const stacks = readdirSync(join(folder, 'stacks'));
+    const jsonOf = (stack: string) => JSON.parse(readFileSync(join(folder, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
+    return Object.fromEntries(stacks.map((stack) => [stack, JSON.stringify(jsonOf(stack), undefined, 2)]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('the JSON of the examples is the same on both, but for the version of the framework', () => {
+  const [ours, theirs] = [examplesOf(ROOT), examplesOf(TWIN)];
+  expect(Object.keys(ours).length).toBeGreaterThan(10);
+  for (const json of Object.values(ours)) {
+    expect(json).toContain(`"version": "${CDKTF.version}"`);
+  }
+  const alike = Object.entries(ours).map(([stack, json]) =>
+    [stack, json.replace(`"version": "${CDKTF.version}"`, `"version": "${CDKTN.version}"`)]);
+  expect(theirs).toEqual(Object.fromEntries(alike));
+}, 60_000);
+
+test('the twin asks for its own framework and nothing else', () => {
+  const { name, peerDependencies, dependencies } = JSON.parse(readFileSync(join(TWIN, 'package.json'), 'utf8'));
+  expect({ name, peerDependencies, dependencies }).toEqual({
+    name: 'cdktn-auth0',
+    peerDependencies: { cdktn: '^0.24.0', constructs: '>=10.6.0 <10.8.0' },
+  });
+});
+
+test('what the twin publishes loads nothing of the other framework', () => {
+  const files = readdirSync(join(TWIN, 'lib'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|d\.ts)$/.test(file));
+  expect(files.length).toBeGreaterThan(200);
+  const loads = (file: string) => /(from|require\(|import\() ?['"]@?cdktf/.test(readFileSync(join(TWIN, 'lib', file), 'utf8'));
+  expect(files.filter(loads)).toEqual([]);
+});
+
+test('the README names the versions that each package asks for', () => {
+  const [, table] = readFileSync(join(ROOT, 'README.md'), 'utf8').split('## Which package');
+  for (const { name, title, version, constructs } of [CDKTF, CDKTN]) {
+    const [minor] = /^\d+\.\d+/.exec(version)!;
+    const line = table.split('\n').find((row) => row.startsWith(`| [${title}](https://www.npmjs.com/package/${name}) ${minor}`));
+    expect(line).toContain(`| \`${name}-auth0\` | \`${constructs}\` |`);
+  }
+});
+
+test('packages change their names, what both frameworks share does not', () => {
+  expect(swapped(`import { App } from 'cdktf';`)).toBe(`import { App } from 'cdktn';`);
+  expect(swapped(`import 'cdktf-auth0/lib/typed'; import('@cdktf/commons');`)).toBe(`import 'cdktn-auth0/lib/typed'; import('@cdktn/commons');`);
+  expect(swapped('npx cdktf synth # as cdktn does.')).toBe('npx cdktn synth # as cdktf does.');
+  const shared = `cdktf.json cdktf.out '@cdktf/warn' Symbol.for('cdktf/Resource') resource.cdktfStack CDKTF_OUTDIR cdktf-cli`;
+  expect(swapped(shared)).toBe(shared);
+});
+
+test('the README of the twin is its own, but for the section about both', () => {
+  const both = '## Which package\n\n`cdktf-auth0` for cdktf\n\n';
+  expect(swappedReadme(`# cdktf-auth0\n\nFor CDK for Terraform.\n\n${both}## Limits\n\ncdktf-auth0\n`)).toBe(
+    `# cdktn-auth0\n\nFor CDK Terrain.\n\n${both}## Limits\n\ncdktn-auth0\n`,
+  );
+});

@@ -1,0 +1,112 @@
+import * as auth0 from '../../../lib';
+import { testRule } from '../../support/rules';
+
+const { AuthorizationDetails, ConsentPolicy } = auth0;
+
+testRule('consent-policy-enum', 'error', {
+  refuses: {
+    'the word of the manual, which Auth0 does not take': {
+      props: { consentPolicy: { value: 'standard' } as any },
+      path: 'consentPolicy',
+      message: "consentPolicy must be 'transactional-authorization-with-mfa' or 'null', but 'standard' was given",
+    },
+  },
+  accepts: {
+    TRANSACTIONAL_AUTHORIZATION_WITH_MFA: {
+      props: { consentPolicy: ConsentPolicy.TRANSACTIONAL_AUTHORIZATION_WITH_MFA },
+    },
+    NONE: { props: { consentPolicy: ConsentPolicy.NONE } },
+  },
+  tokens: { 'a token': ({ text }) => ({ consentPolicy: ConsentPolicy.of(text) }) },
+});
+
+testRule('authz-details-disable-and-type', 'error', {
+  refuses: {
+    'both in one entry': {
+      raw: { identifier: 'orders', authorization_details: [{ disable: true, type: 'payment' }] },
+      path: 'authorizationDetails',
+      message: 'authorizationDetails must either be disabled or name types, but both were given',
+    },
+    'both in two entries': {
+      raw: { identifier: 'orders', authorization_details: [{ type: 'payment' }, { disable: true }] },
+      path: 'authorizationDetails',
+      message: 'authorizationDetails must either be disabled or name types, but both were given',
+    },
+  },
+  accepts: {
+    'disabled': { props: { authorizationDetails: AuthorizationDetails.disabled() } },
+    'types': { props: { authorizationDetails: AuthorizationDetails.types('payment', 'transfer') } },
+    'types that are said not to be disabled': {
+      raw: { identifier: 'orders', authorization_details: [{ disable: false, type: 'payment' }] },
+    },
+  },
+});
+
+testRule('authz-details-empty-entry', 'error', {
+  refuses: {
+    'a type without a name': {
+      props: { authorizationDetails: AuthorizationDetails.types('payment', '') },
+      path: 'authorizationDetails[1]',
+      message: "authorizationDetails[1] must not be empty, but '' was given",
+    },
+    'no types': {
+      props: { authorizationDetails: AuthorizationDetails.types() },
+      path: 'authorizationDetails',
+      message:
+        'authorizationDetails must name at least one type, but none was given: ' +
+        'AuthorizationDetails.disabled() switches them off',
+    },
+    'an entry with nothing in it': {
+      raw: { identifier: 'orders', authorization_details: [{ type: 'payment' }, {}] },
+      severity: 'warning',
+      path: 'authorizationDetails[1]',
+      message: 'authorizationDetails[1] names no type: Auth0 would be sent an empty object',
+    },
+  },
+  accepts: {
+    'one character': { props: { authorizationDetails: AuthorizationDetails.types('a') } },
+    'an entry that is not disabled': { raw: { identifier: 'orders', authorization_details: [{ disable: false }] } },
+  },
+  tokens: { 'a token': ({ text }) => ({ authorizationDetails: AuthorizationDetails.types(text) }) },
+});
+
+testRule('authz-details-dup', 'warning', {
+  refuses: {
+    'a type that is named twice': {
+      props: { authorizationDetails: AuthorizationDetails.types('payment', 'transfer', 'payment') },
+      path: 'authorizationDetails[2]',
+      message: "authorizationDetails[2] names 'payment' a second time",
+    },
+  },
+  accepts: {
+    'types that differ in case': { props: { authorizationDetails: AuthorizationDetails.types('payment', 'Payment') } },
+  },
+  tokens: { 'one token twice': ({ text }) => ({ authorizationDetails: AuthorizationDetails.types(text, text) }) },
+});
+
+testRule('online-ephemeral-without-online', 'warning', {
+  refuses: {
+    'ephemeral sessions alone': {
+      props: { allowOnlineAccessWithEphemeralSessions: true },
+      path: 'allowOnlineAccessWithEphemeralSessions',
+      message: 'allowOnlineAccessWithEphemeralSessions has no effect unless allowOnlineAccess is true',
+    },
+    'ephemeral sessions without online access': {
+      props: { allowOnlineAccessWithEphemeralSessions: true, allowOnlineAccess: false },
+      path: 'allowOnlineAccessWithEphemeralSessions',
+      message: 'allowOnlineAccessWithEphemeralSessions has no effect unless allowOnlineAccess is true',
+    },
+  },
+  accepts: {
+    'both': { props: { allowOnlineAccessWithEphemeralSessions: true, allowOnlineAccess: true } },
+    'online access alone': { props: { allowOnlineAccess: true } },
+    'neither': { props: { allowOnlineAccessWithEphemeralSessions: false, allowOnlineAccess: false } },
+  },
+  tokens: {
+    'online access that is a token': ({ flag }) => ({
+      allowOnlineAccessWithEphemeralSessions: true,
+      allowOnlineAccess: flag,
+    }),
+    'ephemeral sessions that are a token': ({ flag }) => ({ allowOnlineAccessWithEphemeralSessions: flag }),
+  },
+});

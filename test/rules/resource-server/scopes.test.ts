@@ -1,0 +1,315 @@
+import * as auth0 from '../../../lib';
+import { IDENTIFIER, testRule } from '../../support/rules';
+import { stackOf, synthesize, warningsOf } from '../../support/synth';
+
+function scopes(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`read:${index}`, '']));
+}
+
+testRule('scope-name-empty', 'error', {
+  refuses: {
+    'an empty text': {
+      props: { scopes: { '': 'Read orders' } },
+      path: "scopes['']",
+      message: "scope '' must have a name that is not empty",
+    },
+  },
+  accepts: { 'one character': { props: { scopes: { r: 'Read orders' } } } },
+  tokens: { 'a token': ({ text }) => ({ scopes: { [text]: 'Read orders' } }) },
+});
+
+testRule('scope-name-too-long', 'error', {
+  refuses: {
+    '281 characters': {
+      props: { scopes: { ['r'.repeat(281)]: '' } },
+      path: `scopes['${'r'.repeat(60)}…']`,
+      message: `scope '${'r'.repeat(60)}…' must be at most 280 characters long, but 281 were given`,
+    },
+  },
+  accepts: { '280 characters': { props: { scopes: { ['r'.repeat(280)]: '' } } } },
+  tokens: { 'a long text with a token in it': ({ text }) => ({ scopes: { ['r'.repeat(281) + text]: '' } }) },
+});
+
+testRule('scope-description-too-long', 'error', {
+  refuses: {
+    '501 characters': {
+      props: { scopes: { 'read:orders': 'd'.repeat(501) } },
+      path: "scopes['read:orders']",
+      message: "scope 'read:orders' must have a description of at most 500 characters, but 501 were given",
+    },
+    '501 characters beyond the basic plane': {
+      props: { scopes: { 'read:orders': '\u{1F511}'.repeat(501) } },
+      path: "scopes['read:orders']",
+      message: "scope 'read:orders' must have a description of at most 500 characters, but 501 were given",
+    },
+    // by its place: the name must not be printed
+    'that of a scope whose name is a token': {
+      props: ({ text }) => ({ scopes: { [text]: 'd'.repeat(501) } }),
+      path: 'scopes[0]',
+      message: 'scopes[0] must have a description of at most 500 characters, but 501 were given',
+    },
+  },
+  accepts: {
+    '500 characters': { props: { scopes: { 'read:orders': 'd'.repeat(500) } } },
+    '500 characters beyond the basic plane': { props: { scopes: { 'read:orders': '\u{1F511}'.repeat(500) } } },
+    'an empty text': { props: { scopes: { 'read:orders': '' } } },
+  },
+  tokens: {
+    'a long text with a token in it': ({ text }) => ({ scopes: { 'read:orders': 'd'.repeat(501) + text } }),
+    'scopes that are a token': ({ map }) => ({ scopes: map }),
+  },
+});
+
+testRule('scope-name-whitespace', 'warning', {
+  refuses: Object.fromEntries(
+    [
+      ['white space', 'read orders', 'read orders'],
+      ['a line end', 'read:orders\n', 'read:orders\\n'],
+      ['a quotation mark', 'read:"orders"', 'read:"orders"'],
+      ['a backslash', 'read\\orders', 'read\\\\orders'],
+      ['a character beyond ASCII', 'read:bücher', 'read:bücher'],
+      ['a character that is not to be seen', 'read:\u007f', 'read:\u007f'],
+    ].map(([name, scope, quoted]) => [
+      name,
+      {
+        props: { scopes: { [scope]: 'Read orders' } },
+        path: `scopes['${quoted}']`,
+        message:
+          `scope '${quoted}' holds white space, a quotation mark, a backslash or a character beyond ASCII, ` +
+          'so no application can ask for it',
+      },
+    ]),
+  ),
+  accepts: { 'every other character': { props: { scopes: { "!#$%&'()*+,-./09:;<=>?@AZ[]^_`az{|}~": '' } } } },
+  tokens: { 'white space before a token': ({ text }) => ({ scopes: { [` ${text}`]: '' } }) },
+});
+
+testRule('scope-name-reserved', 'warning', {
+  refuses: Object.fromEntries(
+    [
+      'address',
+      'created_at',
+      'email',
+      'email_verified',
+      'family_name',
+      'given_name',
+      'identities',
+      'name',
+      'nickname',
+      'offline_access',
+      'openid',
+      'phone',
+      'picture',
+      'profile',
+    ].map((name) => [
+      name,
+      {
+        props: { scopes: { [name]: 'Read orders' } },
+        path: `scopes['${name}']`,
+        message: `scope '${name}' is a name that Auth0 reserves, and cannot be a permission of an API`,
+      },
+    ]),
+  ),
+  accepts: {
+    'names with one of those in them': { props: { scopes: { 'read:email': '', 'Profile': '', 'phones': '' } } },
+  },
+});
+
+testRule('scope-name-duplicate', 'error', {
+  refuses: {
+    'two descriptions': {
+      raw: {
+        resource_server_identifier: 'orders',
+        scopes: [
+          { name: 'read:orders', description: 'Read orders' },
+          { name: 'write:orders', description: 'Write orders' },
+          { name: 'read:orders', description: 'Read all orders' },
+        ],
+      },
+      path: "scopes['read:orders']",
+      message: "scope 'read:orders' must have one description, but has 'Read orders' and 'Read all orders'",
+    },
+    'an empty description and another': {
+      raw: {
+        resource_server_identifier: 'orders',
+        scopes: [
+          { name: 'read:orders', description: '' },
+          { name: 'read:orders', description: 'Read orders' },
+        ],
+      },
+      path: "scopes['read:orders']",
+      message: "scope 'read:orders' must have one description, but has '' and 'Read orders'",
+    },
+  },
+  accepts: {
+    'the same twice': {
+      raw: {
+        resource_server_identifier: 'orders',
+        scopes: [
+          { name: 'read:orders', description: 'Read orders' },
+          { name: 'read:orders', description: 'Read orders' },
+        ],
+      },
+    },
+    'two with one description': { props: { scopes: { 'read:orders': 'Orders', 'write:orders': 'Orders' } } },
+  },
+});
+
+testRule('scopes-at-least-one', 'error', {
+  refuses: {
+    'an empty list': {
+      raw: { resource_server_identifier: 'orders', scopes: [] },
+      path: 'scopes',
+      message: 'scopes must be at least one, but none was given',
+    },
+    'no list': {
+      raw: { resource_server_identifier: 'orders' },
+      path: 'scopes',
+      message: 'scopes must be at least one, but none was given',
+    },
+  },
+  accepts: {
+    'one': { raw: { resource_server_identifier: 'orders', scopes: [{ name: 'read:orders' }] } },
+    'an API without scopes, which gets no such resource': { props: { scopes: {} } },
+  },
+});
+
+testRule('scopes-per-api-limit', 'error', {
+  refuses: {
+    '1001 scopes': {
+      props: { scopes: scopes(1001) },
+      path: 'scopes',
+      message: 'scopes must be at most 1000 on one API, but 1001 were given',
+    },
+  },
+  accepts: { '1000 scopes': { props: { scopes: scopes(1000) } } },
+});
+
+testRule('scopes-on-system-api', 'error', {
+  refuses: {
+    'scopes of the Management API': {
+      props: { identifier: 'https://tenant.auth0.com/api/v2/', scopes: { 'read:users': 'Read users' } },
+      finds: [
+        {
+          rule: 'identifier-reserved',
+          severity: 'warning',
+          path: 'identifier',
+          message:
+            'identifier is reserved by Auth0, so this API cannot be created, only imported: ' +
+            "'https://tenant.auth0.com/api/v2/'",
+        },
+        { path: 'scopes', message: "scopes cannot be changed on Auth0's Management API: leave them out" },
+      ],
+    },
+    'scopes of the My Account API': {
+      props: { identifier: 'https://tenant.auth0.com/me/', scopes: { 'read:me': 'Read me' } },
+      severity: 'warning',
+      path: 'scopes',
+      message: "scopes cannot be changed on Auth0's My Account API: leave them out",
+    },
+    'scopes of the My Organization API': {
+      props: { identifier: 'https://tenant.auth0.com/my-org/', scopes: { 'read:my_org': 'Read mine' } },
+      severity: 'warning',
+      path: 'scopes',
+      message: "scopes cannot be changed on Auth0's My Organization API: leave them out",
+    },
+    'scopes of the Express Configuration API': {
+      props: { identifier: 'urn:auth0:express-configure', scopes: { 'read:me': 'Read me' } },
+      severity: 'warning',
+      path: 'scopes',
+      message: "scopes cannot be changed on Auth0's Express Configuration API: leave them out",
+    },
+  },
+  accepts: {
+    'the same path on another domain': {
+      props: { identifier: 'https://api.example.com/api/v2/', scopes: { 'read:users': 'Read users' } },
+    },
+    'no scopes': { props: { identifier: 'https://tenant.auth0.com/me/', scopes: {} } },
+  },
+  tokens: { 'an identifier that is a token': ({ text }) => ({ identifier: text, scopes: { 'read:users': '' } }) },
+});
+
+describe('addScope', () => {
+  function api(props: Partial<auth0.ResourceServerProps> = {}) {
+    const stack = stackOf();
+    const resourceServer = new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER, ...props });
+    return { stack, resourceServer };
+  }
+
+  /** What is refused when a scope is added, and that it is not there afterwards. */
+  function refusal(props: Partial<auth0.ResourceServerProps>, name: string, description?: string) {
+    const { stack, resourceServer } = api(props);
+    const before = JSON.stringify(synthesize(stack));
+    let error: unknown;
+    try {
+      resourceServer.addScope(name, description);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(JSON.stringify(synthesize(stack))).toBe(before);
+    return auth0.Errors.isValidationError(error) ? [error.message.split('\n')[0], ...error.violations] : error;
+  }
+
+  test('refuses what the props would refuse', () => {
+    expect(refusal({}, '', 'd'.repeat(501))).toEqual([
+      "ResourceServer 'stack/Api' is not valid:",
+      { rule: 'scope-name-empty', path: "scopes['']", message: "scope '' must have a name that is not empty" },
+      {
+        rule: 'scope-description-too-long',
+        path: "scopes['']",
+        message: "scope '' must have a description of at most 500 characters, but 501 were given",
+      },
+    ]);
+  });
+
+  test('refuses a second description (scope-name-duplicate)', () => {
+    expect(refusal({ scopes: { 'read:orders': 'Read orders' } }, 'read:orders', 'Read all')).toEqual([
+      "ResourceServer 'stack/Api' is not valid:",
+      {
+        rule: 'scope-name-duplicate',
+        path: "scopes['read:orders']",
+        message: "scope 'read:orders' must have one description, but has 'Read orders' and 'Read all'",
+      },
+    ]);
+  });
+
+  test('refuses the 1001st (scopes-per-api-limit)', () => {
+    expect(refusal({ scopes: scopes(1000) }, 'read:orders')).toEqual([
+      "ResourceServer 'stack/Api' is not valid:",
+      {
+        rule: 'scopes-per-api-limit',
+        path: 'scopes',
+        message: 'scopes must be at most 1000 on one API, but 1001 were given',
+      },
+    ]);
+  });
+
+  test('accepts a scope that is there, also where the list is full', () => {
+    const { stack, resourceServer } = api({ scopes: scopes(1000) });
+    resourceServer.addScope('read:999', '');
+    resourceServer.addScope('read:0');
+    const [{ scopes: blocks }] = Object.values<any>(synthesize(stack).resource.auth0_resource_server_scopes);
+    expect(blocks).toHaveLength(1000);
+  });
+
+  test('accepts the 1000th', () => {
+    const { stack, resourceServer } = api({ scopes: scopes(999) });
+    resourceServer.addScope('read:orders', 'Read orders');
+    expect(warningsOf(stack)).toEqual([]);
+  });
+
+  test('warns of what the props would warn of, once', () => {
+    const { stack, resourceServer } = api();
+    resourceServer.addScope('openid');
+    resourceServer.addScope('read:orders');
+    expect(warningsOf(stack)).toEqual([
+      "scope 'openid' is a name that Auth0 reserves, and cannot be a permission of an API [scope-name-reserved]",
+    ]);
+  });
+
+  test('does not judge a token', () => {
+    const { stack, resourceServer } = api();
+    resourceServer.addScope('openid ${var.token}', 'd'.repeat(501) + '${var.token}');
+    expect(warningsOf(stack)).toEqual([]);
+  });
+});

@@ -1,0 +1,193 @@
+import * as auth0 from '../../../lib';
+import { UNKNOWN } from '../../../lib/schema/value';
+import { testRule } from '../../support/rules';
+
+const { AuthorizationDetails, ProofOfPossession, ProofOfPossessionRequiredFor } = auth0;
+
+/** A block of Terraform's that no method of ours makes. */
+function raw(block: object) {
+  return { identifier: 'orders', proof_of_possession: block };
+}
+
+testRule('pop-mechanism-enum', 'error', {
+  refuses: {
+    'a word that a table of the manual has': {
+      raw: raw({ mechanism: 'none', required: true }),
+      path: 'proofOfPossession.mechanism',
+      message: "proofOfPossession.mechanism must be 'dpop' or 'mtls', but 'none' was given",
+    },
+  },
+  accepts: {
+    dpop: { props: { proofOfPossession: ProofOfPossession.dpop() } },
+    mtls: { props: { proofOfPossession: ProofOfPossession.mtls() } },
+  },
+});
+
+testRule('pop-mechanism-and-required', 'error', {
+  refuses: {
+    'a mechanism alone': {
+      raw: raw({ mechanism: 'dpop' }),
+      path: 'proofOfPossession.required',
+      message: 'proofOfPossession.required is required where proofOfPossession.mechanism is given, but was not given',
+    },
+    'a requirement alone': {
+      raw: raw({ required: false }),
+      path: 'proofOfPossession.mechanism',
+      message: 'proofOfPossession.mechanism is required where proofOfPossession.required is given, but was not given',
+    },
+  },
+  accepts: {
+    'both': { raw: raw({ mechanism: 'dpop', required: false }) },
+    'neither, in a block that is disabled': { props: { proofOfPossession: ProofOfPossession.disabled() } },
+    'one, in a block that is disabled': { raw: raw({ disable: true, required: false }) },
+  },
+});
+
+testRule('pop-disable-exclusive', 'error', {
+  refuses: {
+    'a mechanism in a block that is disabled': {
+      raw: raw({ disable: true, mechanism: 'dpop', required: false }),
+      path: 'proofOfPossession',
+      message: 'proofOfPossession must either be disabled or have a mechanism, but both were given',
+    },
+    'a requirement in a block that is disabled': {
+      raw: raw({ disable: true, required: true }),
+      path: 'proofOfPossession',
+      message: 'proofOfPossession must either be disabled or be required, but both were given',
+    },
+  },
+  accepts: {
+    'no requirement in a block that is disabled': { raw: raw({ disable: true, required: false }) },
+    'a filter in a block that is disabled': { raw: raw({ disable: true, required_for: 'all_clients' }) },
+    'a block that is said not to be disabled': { raw: raw({ disable: false, mechanism: 'dpop', required: true }) },
+  },
+});
+
+testRule('pop-mtls-all-clients', 'error', {
+  refuses: {
+    'public clients, which have no certificate': {
+      props: {
+        proofOfPossession: ProofOfPossession.mtls({ requiredFor: ProofOfPossessionRequiredFor.PUBLIC_CLIENTS }),
+      },
+      path: 'proofOfPossession.requiredFor',
+      message: "proofOfPossession.requiredFor must be 'all_clients' with mTLS, but 'public_clients' was given",
+    },
+  },
+  accepts: {
+    'all clients': {
+      props: { proofOfPossession: ProofOfPossession.mtls({ requiredFor: ProofOfPossessionRequiredFor.ALL_CLIENTS }) },
+    },
+    'public clients with DPoP': {
+      props: {
+        proofOfPossession: ProofOfPossession.dpop({ requiredFor: ProofOfPossessionRequiredFor.PUBLIC_CLIENTS }),
+      },
+    },
+  },
+  tokens: {
+    'a token': ({ text }) => ({ proofOfPossession: ProofOfPossession.mtls({ requiredFor: text as any }) }),
+  },
+});
+
+testRule('pop-required-for-enum', 'error', {
+  refuses: {
+    'clients that do not exist': {
+      props: { proofOfPossession: ProofOfPossession.dpop({ requiredFor: 'confidential_clients' as any }) },
+      path: 'proofOfPossession.requiredFor',
+      message:
+        "proofOfPossession.requiredFor must be 'all_clients' or 'public_clients', but 'confidential_clients' was given",
+    },
+  },
+  accepts: {
+    'all clients': {
+      props: { proofOfPossession: ProofOfPossession.dpop({ requiredFor: ProofOfPossessionRequiredFor.ALL_CLIENTS }) },
+    },
+    'nothing': { props: { proofOfPossession: ProofOfPossession.dpop() } },
+  },
+  tokens: {
+    'a token': ({ text }) => ({ proofOfPossession: ProofOfPossession.dpop({ requiredFor: text as any }) }),
+  },
+});
+
+testRule('pop-required-for-ineffective', 'warning', {
+  refuses: {
+    'a filter of what is not required': {
+      props: {
+        proofOfPossession: ProofOfPossession.dpop({
+          required: false,
+          requiredFor: ProofOfPossessionRequiredFor.PUBLIC_CLIENTS,
+        }),
+      },
+      path: 'proofOfPossession.requiredFor',
+      message: 'proofOfPossession.requiredFor has no effect, because proofOfPossession.required is false',
+    },
+  },
+  accepts: {
+    'a filter of what is required': {
+      props: {
+        proofOfPossession: ProofOfPossession.dpop({
+          required: true,
+          requiredFor: ProofOfPossessionRequiredFor.PUBLIC_CLIENTS,
+        }),
+      },
+    },
+    'no filter': { props: { proofOfPossession: ProofOfPossession.dpop({ required: false }) } },
+  },
+});
+
+testRule('pop-mtls-required-false', 'warning', {
+  refuses: {
+    'mTLS that is not required': {
+      props: { proofOfPossession: ProofOfPossession.mtls({ required: false }) },
+      path: 'proofOfPossession.required',
+      message:
+        'proofOfPossession.required is false, but with mTLS Auth0 requires sender constraining of every application',
+    },
+  },
+  accepts: {
+    'mTLS that is required': { props: { proofOfPossession: ProofOfPossession.mtls({ required: true }) } },
+    'DPoP that is not required': { props: { proofOfPossession: ProofOfPossession.dpop({ required: false }) } },
+  },
+});
+
+describe('where the provider crashes', () => {
+  const text = 'must be known at synth, but a token was given, and the provider crashes on one here';
+
+  testRule('unknown-in-validated-block', 'error', {
+    refuses: {
+      'a requirement of DPoP that is a token': {
+        props: ({ flag }) => ({ proofOfPossession: ProofOfPossession.dpop({ required: flag }) }),
+        path: 'proofOfPossession.required',
+        message: `proofOfPossession.required ${text}`,
+      },
+      'a requirement of mTLS that is a token': {
+        props: ({ flag }) => ({ proofOfPossession: ProofOfPossession.mtls({ required: flag }) }),
+        path: 'proofOfPossession.required',
+        message: `proofOfPossession.required ${text}`,
+      },
+      'a list of types that is a token': {
+        props: ({ list }) => ({ authorizationDetails: AuthorizationDetails.types(...list) }),
+        path: 'authorizationDetails',
+        message: `authorizationDetails ${text}`,
+      },
+      'switches that are tokens': {
+        raw: {
+          identifier: 'orders',
+          proof_of_possession: { disable: UNKNOWN },
+          token_encryption: { disable: UNKNOWN },
+        },
+        finds: [
+          { path: 'proofOfPossession.disable', message: `proofOfPossession.disable ${text}` },
+          { path: 'tokenEncryption.disable', message: `tokenEncryption.disable ${text}` },
+        ],
+      },
+    },
+    accepts: {
+      'a requirement that is known': { props: { proofOfPossession: ProofOfPossession.dpop({ required: true }) } },
+    },
+    tokens: {
+      'types that are tokens': (tokens) => ({
+        authorizationDetails: AuthorizationDetails.types('payment', tokens.text),
+      }),
+    },
+  });
+});

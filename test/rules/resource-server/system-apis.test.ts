@@ -1,0 +1,245 @@
+import * as auth0 from '../../../lib';
+import { systemApiOf } from '../../../lib/schema/system-apis';
+import { UNKNOWN } from '../../../lib/schema/value';
+import { testRule } from '../../support/rules';
+
+const { ClientPolicy, Duration, ProofOfPossession, SigningAlg, UserPolicy } = auth0;
+
+const MANAGEMENT = 'https://tenant.eu.auth0.com/api/v2/';
+const MY_ACCOUNT = 'https://tenant.eu.auth0.com/me/';
+const MY_ORG = 'https://tenant.eu.auth0.com/my-org/';
+const EXPRESS = 'urn:auth0:express-configure';
+
+/** A warning that goes with every definition of the Management API. */
+const reserved = {
+  rule: 'identifier-reserved',
+  severity: 'warning',
+  path: 'identifier',
+  message: `identifier is reserved by Auth0, so this API cannot be created, only imported: '${MANAGEMENT}'`,
+} as const;
+
+testRule('sys-management-updatable', 'error', {
+  refuses: {
+    'another algorithm': {
+      props: { identifier: MANAGEMENT, signingAlg: SigningAlg.RS256 },
+      finds: [
+        reserved,
+        {
+          path: 'signingAlg',
+          message:
+            "signingAlg cannot be changed on Auth0's Management API, and would be silently ignored: leave it out",
+        },
+      ],
+    },
+    'several changes, each by its name': {
+      props: {
+        identifier: MANAGEMENT,
+        name: 'Management',
+        tokenLifetimeForWeb: Duration.minutes(10),
+        allowOfflineAccess: false,
+        proofOfPossession: ProofOfPossession.dpop(),
+        customClaims: { country: 'metadata.country' },
+      },
+      finds: [
+        reserved,
+        ...['tokenLifetimeForWeb', 'allowOfflineAccess', 'proofOfPossession', 'customClaims'].map((path) => ({
+          path,
+          message: `${path} cannot be changed on Auth0's Management API, and would be silently ignored: leave it out`,
+        })),
+        {
+          path: 'name',
+          message: "name cannot be changed on Auth0's Management API: leave it out, or give 'Auth0 Management API'",
+        },
+      ],
+    },
+    'a change to a value that is a token': {
+      props: ({ text }) => ({ identifier: MANAGEMENT, verificationLocation: text }),
+      finds: [
+        reserved,
+        {
+          path: 'verificationLocation',
+          message:
+            "verificationLocation cannot be changed on Auth0's Management API, and would be silently ignored: " +
+            'leave it out',
+        },
+      ],
+    },
+    // so that it can be imported with what it has
+    'the import alone, where there is what can be changed': {
+      props: {
+        identifier: MANAGEMENT,
+        name: 'Auth0 Management API',
+        tokenLifetime: Duration.hours(24),
+        skipConsentForVerifiableFirstPartyClients: false,
+        subjectTypeAuthorization: { user: UserPolicy.REQUIRE_CLIENT_GRANT },
+        authorizationPolicyId: 'policy',
+      },
+      finds: [reserved],
+    },
+    'the import alone, where there is an identifier': { props: { identifier: MANAGEMENT }, finds: [reserved] },
+    'the import alone, where the name is a token': {
+      props: ({ text }) => ({ identifier: MANAGEMENT, name: text }),
+      finds: [reserved],
+    },
+  },
+  accepts: {
+    'changes to an API on another domain': {
+      props: { identifier: 'https://api.example.com/api/v2/', name: 'Orders', signingAlg: SigningAlg.PS256 },
+    },
+  },
+  tokens: { 'a domain that is a token': ({ text }) => ({ identifier: `https://${text}.auth0.com/api/v2/` }) },
+});
+
+testRule('sys-management-client-policy', 'error', {
+  refuses: {
+    'another policy': {
+      props: { identifier: MANAGEMENT, subjectTypeAuthorization: { client: ClientPolicy.DENY_ALL } },
+      finds: [
+        reserved,
+        {
+          path: 'subjectTypeAuthorization.client',
+          message: "subjectTypeAuthorization.client cannot be changed on Auth0's Management API: leave it out",
+        },
+      ],
+    },
+    'the policy that it has, which is harmless': {
+      props: { identifier: MANAGEMENT, subjectTypeAuthorization: { client: ClientPolicy.REQUIRE_CLIENT_GRANT } },
+      finds: [
+        reserved,
+        {
+          severity: 'warning',
+          path: 'subjectTypeAuthorization.client',
+          message: "subjectTypeAuthorization.client cannot be changed on Auth0's Management API: leave it out",
+        },
+      ],
+    },
+    'a token, which may be that policy': {
+      props: ({ text }) => ({
+        identifier: MANAGEMENT,
+        subjectTypeAuthorization: { client: text as auth0.ClientPolicy },
+      }),
+      finds: [
+        reserved,
+        {
+          severity: 'warning',
+          path: 'subjectTypeAuthorization.client',
+          message: "subjectTypeAuthorization.client cannot be changed on Auth0's Management API: leave it out",
+        },
+      ],
+    },
+  },
+  accepts: {
+    'the policy of another API': {
+      props: { identifier: MY_ORG, subjectTypeAuthorization: { client: ClientPolicy.DENY_ALL } },
+    },
+  },
+});
+
+testRule('sys-my-account', 'error', {
+  refuses: {
+    'what can be changed on other APIs': {
+      props: { identifier: MY_ACCOUNT, allowOfflineAccess: true, tokenLifetimeForWeb: Duration.minutes(10) },
+      finds: ['tokenLifetimeForWeb', 'allowOfflineAccess'].map((path) => ({
+        path,
+        message: `${path} cannot be changed on Auth0's My Account API: leave it out`,
+      })),
+    },
+    'another policy for clients': {
+      props: { identifier: MY_ACCOUNT, subjectTypeAuthorization: { client: ClientPolicy.REQUIRE_CLIENT_GRANT } },
+      path: 'subjectTypeAuthorization.client',
+      message:
+        "subjectTypeAuthorization.client cannot be changed on Auth0's My Account API, where it is 'deny_all', " +
+        "but 'require_client_grant' was given",
+    },
+  },
+  accepts: {
+    'the identifier alone': { props: { identifier: MY_ACCOUNT } },
+    'what can be changed': {
+      props: {
+        identifier: MY_ACCOUNT,
+        name: 'Mine',
+        tokenLifetime: Duration.minutes(10),
+        skipConsentForVerifiableFirstPartyClients: true,
+        proofOfPossession: ProofOfPossession.dpop(),
+        authorizationPolicyId: 'policy',
+        subjectTypeAuthorization: { user: UserPolicy.ALLOW_ALL, client: ClientPolicy.DENY_ALL },
+      },
+    },
+  },
+  tokens: {
+    'a policy that is a token': ({ text }) => ({
+      identifier: MY_ACCOUNT,
+      subjectTypeAuthorization: { client: text as auth0.ClientPolicy },
+    }),
+    'a domain that is a token': ({ text }) => ({ identifier: `https://${text}/me/`, allowOfflineAccess: true }),
+  },
+});
+
+testRule('sys-my-org-name', 'error', {
+  refuses: {
+    'a name': {
+      props: { identifier: MY_ORG, name: 'Mine' },
+      severity: 'warning',
+      path: 'name',
+      message: "name cannot be changed on Auth0's My Organization API: leave it out",
+    },
+    'other lifetimes': {
+      props: { identifier: MY_ORG, tokenLifetime: Duration.seconds(601), tokenLifetimeForWeb: Duration.seconds(599) },
+      finds: [
+        {
+          path: 'tokenLifetime',
+          message:
+            "tokenLifetime cannot be changed on Auth0's My Organization API, where it is 600 seconds, " +
+            'but 601 was given',
+        },
+        {
+          path: 'tokenLifetimeForWeb',
+          message:
+            "tokenLifetimeForWeb cannot be changed on Auth0's My Organization API, where it is 600 seconds, " +
+            'but 599 was given',
+        },
+      ],
+    },
+  },
+  accepts: {
+    'the identifier alone': { props: { identifier: MY_ORG } },
+    'the lifetime that it has': {
+      props: {
+        identifier: MY_ORG,
+        tokenLifetime: Duration.minutes(10),
+        tokenLifetimeForWeb: Duration.minutes(10),
+      },
+    },
+  },
+  tokens: {
+    'lifetimes that are tokens': ({ number }) => ({
+      identifier: MY_ORG,
+      tokenLifetime: Duration.seconds(number),
+      tokenLifetimeForWeb: Duration.seconds(number),
+    }),
+  },
+});
+
+describe("which APIs are Auth0's", () => {
+  test.each([
+    [MANAGEMENT, 'management'],
+    ['https://tenant.auth0.com/api/v2/', 'management'],
+    ['https://tenant.auth0app.com/me/', 'my-account'],
+    [MY_ORG, 'my-org'],
+    [EXPRESS, 'express'],
+    ['https://tenant.auth0.com/api/v2', undefined],
+    ['https://tenant.auth0.com/me', undefined],
+    ['https://tenant.auth0.com/orders/me/', undefined],
+    ['http://tenant.auth0.com/me/', undefined],
+    ['https://auth0.com.example/me/', undefined],
+    ['https://notauth0.com/me/', undefined],
+    ['https://tenantXauth0Xcom/me/', undefined],
+    ['https://api.example.com/me/', undefined],
+    ['urn:auth0:express-configure:more', undefined],
+    ['', undefined],
+    [undefined, undefined],
+    [UNKNOWN, undefined],
+  ])('%p: %p', (identifier, name) => {
+    expect(systemApiOf(identifier as string)?.name).toBe(name);
+  });
+});

@@ -1,0 +1,67 @@
+import { TerraformVariable, Token } from 'cdktf';
+import { AuthorizationDetails, ResourceServer } from '../../lib';
+import { stackOf, synthesize, warningsOf } from '../support/synth';
+
+/** What they become, and the warnings. */
+function written(authorizationDetails: AuthorizationDetails, stack = stackOf()): { blocks: any; warnings: string[] } {
+  new ResourceServer(stack, 'Api', { identifier: 'a', safeDefaults: false, authorizationDetails });
+  const [api] = Object.values<any>(synthesize(stack).resource.auth0_resource_server);
+  return { blocks: api.authorization_details, warnings: warningsOf(stack) };
+}
+
+function refused(...lines: string[]): string {
+  return [`ResourceServer 'stack/Api' is not valid:`, ...lines.map((line) => `  - ${line}`)].join('\n');
+}
+
+test('types keep their order', () => {
+  expect(written(AuthorizationDetails.types('payment', 'account', 'my custom type'))).toEqual({
+    blocks: [{ type: 'payment' }, { type: 'account' }, { type: 'my custom type' }],
+    warnings: [],
+  });
+});
+
+test('switched off', () => {
+  expect(written(AuthorizationDetails.disabled())).toEqual({ blocks: [{ disable: true }], warnings: [] });
+});
+
+test('a type may be a token', () => {
+  const stack = stackOf();
+  const variable = new TerraformVariable(stack, 'type', {});
+  expect(written(AuthorizationDetails.types('payment', variable.stringValue), stack).blocks).toEqual([
+    { type: 'payment' },
+    { type: '${var.type}' },
+  ]);
+});
+
+test('a type that is named twice leaves a warning', () => {
+  expect(written(AuthorizationDetails.types('payment', 'account', 'payment')).warnings).toEqual([
+    `authorizationDetails[2] names 'payment' a second time [authz-details-dup]`,
+  ]);
+});
+
+test.each<[string, AuthorizationDetails, string]>([
+  [
+    'no type',
+    AuthorizationDetails.types(),
+    'authorizationDetails must name at least one type, but none was given: AuthorizationDetails.disabled() switches them off ' +
+      '[authz-details-empty-entry]',
+  ],
+  [
+    'an empty type',
+    AuthorizationDetails.types('payment', ''),
+    `authorizationDetails[1] must not be empty, but '' was given [authz-details-empty-entry]`,
+  ],
+  [
+    'what is no text',
+    AuthorizationDetails.types('payment', 7 as any),
+    'authorizationDetails[1] must be a string, but a number was given [wrong-type]',
+  ],
+  [
+    'a list that only Terraform knows',
+    AuthorizationDetails.types(...Token.asList({ resolve: () => ['a'] })),
+    'authorizationDetails must be known at synth, but a token was given, and the provider crashes on one here ' +
+      '[unknown-in-validated-block]',
+  ],
+])('%s is refused', (_, details, text) => {
+  expect(() => written(details)).toThrow(new Error(refused(text)));
+});

@@ -1,0 +1,86 @@
+import { TerraformVariable, Token } from 'cdktf';
+import { ProofOfPossession, ProofOfPossessionRequiredFor, ResourceServer } from '../../lib';
+import { stackOf, synthesize, warningsOf } from '../support/synth';
+
+const { ALL_CLIENTS, PUBLIC_CLIENTS } = ProofOfPossessionRequiredFor;
+
+/** What it becomes, and the warnings. */
+function written(proofOfPossession: ProofOfPossession, stack = stackOf()): { block: any; warnings: string[] } {
+  new ResourceServer(stack, 'Api', { identifier: 'a', safeDefaults: false, proofOfPossession });
+  const [api] = Object.values<any>(synthesize(stack).resource.auth0_resource_server);
+  return { block: api.proof_of_possession, warnings: warningsOf(stack) };
+}
+
+test.each<[string, ProofOfPossession, object]>([
+  ['DPoP', ProofOfPossession.dpop(), { mechanism: 'dpop', required: true }],
+  ['DPoP, optional', ProofOfPossession.dpop({ required: false }), { mechanism: 'dpop', required: false }],
+  [
+    'DPoP for all',
+    ProofOfPossession.dpop({ requiredFor: ALL_CLIENTS }),
+    { mechanism: 'dpop', required: true, required_for: 'all_clients' },
+  ],
+  [
+    'DPoP for public applications',
+    ProofOfPossession.dpop({ requiredFor: PUBLIC_CLIENTS }),
+    { mechanism: 'dpop', required: true, required_for: 'public_clients' },
+  ],
+  ['mTLS', ProofOfPossession.mtls(), { mechanism: 'mtls', required: true }],
+  [
+    'mTLS for all',
+    ProofOfPossession.mtls({ required: true, requiredFor: ALL_CLIENTS }),
+    { mechanism: 'mtls', required: true, required_for: 'all_clients' },
+  ],
+  ['none', ProofOfPossession.disabled(), { disable: true }],
+  ['options that are null', ProofOfPossession.dpop(null as any), { mechanism: 'dpop', required: true }],
+])('%s', (_, proof, block) => {
+  expect(written(proof)).toStrictEqual({ block, warnings: [] });
+});
+
+test('who needs it may be a token', () => {
+  const stack = stackOf();
+  const variable = new TerraformVariable(stack, 'who', {});
+  const proof = ProofOfPossession.dpop({ requiredFor: variable.stringValue as any });
+  expect(written(proof, stack).block.required_for).toBe('${var.who}');
+});
+
+test.each<[string, ProofOfPossession, string]>([
+  [
+    'for some, where it is not required',
+    ProofOfPossession.dpop({ required: false, requiredFor: PUBLIC_CLIENTS }),
+    'proofOfPossession.requiredFor has no effect, because proofOfPossession.required is false [pop-required-for-ineffective]',
+  ],
+  [
+    'mTLS that is not required',
+    ProofOfPossession.mtls({ required: false }),
+    'proofOfPossession.required is false, but with mTLS Auth0 requires sender constraining of every application ' +
+      '[pop-mtls-required-false]',
+  ],
+])('%s leaves a warning', (_, proof, warning) => {
+  expect(written(proof).warnings).toEqual([warning]);
+});
+
+test.each<[string, ProofOfPossession, string]>([
+  [
+    'mTLS for public applications',
+    ProofOfPossession.mtls({ requiredFor: PUBLIC_CLIENTS }),
+    `proofOfPossession.requiredFor must be 'all_clients' with mTLS, but 'public_clients' was given [pop-mtls-all-clients]`,
+  ],
+  [
+    'a token for required',
+    ProofOfPossession.dpop({ required: Token.asAny({ resolve: () => true }) as any }),
+    'proofOfPossession.required must be known at synth, but a token was given, and the provider crashes on one here ' +
+      '[unknown-in-validated-block]',
+  ],
+  [
+    'an unknown group of applications',
+    ProofOfPossession.dpop({ requiredFor: 'some_clients' as any }),
+    `proofOfPossession.requiredFor must be 'all_clients' or 'public_clients', but 'some_clients' was given [pop-required-for-enum]`,
+  ],
+  [
+    'another spelling',
+    ProofOfPossession.dpop({ requiredFor: 'ALL_CLIENTS' as any }),
+    `proofOfPossession.requiredFor must be spelled 'all_clients', but 'ALL_CLIENTS' was given [enum-letter-case]`,
+  ],
+])('%s is refused', (_, proof, text) => {
+  expect(() => written(proof)).toThrow(new Error(`ResourceServer 'stack/Api' is not valid:\n  - ${text}`));
+});
