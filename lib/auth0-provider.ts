@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import * as binding from './bindings/provider';
-import { refuseForeignStack } from './framework/foreign-stack';
+import { rejectForeignStack } from './framework/foreign-stack';
 
 /**
  * The provider: how Terraform reaches the tenant.
@@ -12,7 +12,7 @@ export class Auth0Provider extends binding.Auth0Provider {
    * @param config what is left out comes from the environment: `AUTH0_DOMAIN`, `AUTH0_CLIENT_ID`, `AUTH0_CLIENT_SECRET`
    */
   public constructor(scope: Construct, id: string, config: binding.Auth0ProviderConfig = {}) {
-    refuseForeignStack(scope);
+    rejectForeignStack(scope);
     super(scope, id, config);
   }
 }

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { makeLazy } from './lazy-index';
-import { unlessDone } from './up-to-date';
+import { skipIfUpToDate } from './up-to-date';
 
 const root = path.join(__dirname, '..');
 const lib = path.join(root, 'lib');
@@ -14,7 +14,7 @@ const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.
 const settings = ['package.json', 'package-lock.json', 'tsconfig.lib.json', 'README.md', 'scripts/compile.ts', 'scripts/lazy-index.ts'];
 const inputs = [...sources, ...settings.map((file) => path.join(root, file))].filter((file) => fs.existsSync(file));
 
-void unlessDone(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs.readFileSync(file, 'utf8')]), () => {
+void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs.readFileSync(file, 'utf8')]), () => {
   removeOutputOf(files, sources);
   // Many attributes of the provider are reserved words in some language: jsii renames them there.
   // It wants to compile with the oldest `constructs` that a user may have: here it is one that suits both frameworks.

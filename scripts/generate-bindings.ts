@@ -4,7 +4,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { unlessDone } from './up-to-date';
+import { skipIfUpToDate } from './up-to-date';
 
 const root = path.join(__dirname, '..');
 const bindings = path.join(root, 'lib', 'bindings');
@@ -13,7 +13,7 @@ const schema = read('provider-schema', 'auth0.json');
 const provider: string = JSON.parse(read('cdktf.json')).terraformProviders[0];
 const { version } = JSON.parse(read('node_modules', '@cdktf/provider-generator', 'package.json'));
 
-void unlessDone(path.join(bindings, '.stamp'), [schema, provider, version, read('scripts', 'generate-bindings.ts')], async () => {
+void skipIfUpToDate(path.join(bindings, '.stamp'), [schema, provider, version, read('scripts', 'generate-bindings.ts')], async () => {
   // Here, because they take longer to load than to find that nothing is to be done.
   const { CodeMaker, TerraformProviderGenerator } = await import('@cdktf/provider-generator');
   const { ConstructsMakerProviderTarget, Language, TerraformProviderConstraint } = await import('@cdktf/commons');

@@ -2,7 +2,7 @@
 
 import * as fs from 'node:fs';
 import { CLIENT_GRANT_RULES } from '../lib/rules/client-grant';
-import { EXISTING_RULES, TENANT_RULES } from '../lib/rules/existing';
+import { REQUIRED_ID_RULES, TENANT_RULES } from '../lib/rules/existing';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../lib/rules/resource-server';
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../lib/rules/role';
 import { Rule } from '../lib/rules/rule';
@@ -54,12 +54,12 @@ const SECTIONS: readonly Section[] = [
   {
     title: 'The id of what exists already',
     text: 'Judged where something is referred to by its id, or imported, as in `role.importFrom`.',
-    rules: EXISTING_RULES,
+    rules: REQUIRED_ID_RULES,
   },
 ];
 
 /** What a value of ours finds wrong with itself; where it cannot be refused at once, it is reported with the rest. */
-const VALUES: ReadonlyArray<readonly [id: string, at: string, rule: string]> = [
+const VALUE_CLASS_RULES: ReadonlyArray<readonly [id: string, at: string, rule: string]> = [
   ['wrong-type', 'every property', "Must be of the property's type, also in a program without types."],
   ['pem-file-unreadable', '`EncryptionKey.fromPemFile`', 'Must name a file that can be read.'],
   [
@@ -76,7 +76,7 @@ const VALUES: ReadonlyArray<readonly [id: string, at: string, rule: string]> = [
 ];
 
 /** Rules that our props cannot break: they are there for what is not written with them. */
-const HELD_BY_TYPES: ReadonlyArray<readonly [id: string, by: string]> = [
+const UNREACHABLE_WITH_PROPS: ReadonlyArray<readonly [id: string, by: string]> = [
   ['authz-details-disable-and-type', '`AuthorizationDetails` is either types or `disabled()`.'],
   ['jwe-format-and-key', '`TokenEncryption.compactNestedJwe` writes both.'],
   ['jwe-format-enum', '`TokenEncryption.compactNestedJwe` writes the one that exists.'],
@@ -104,7 +104,7 @@ What a rule looks at is named as in Terraform. This file is generated from the t
 /** RULES.md */
 export function rulesMd(): string {
   const all = SECTIONS.flatMap(({ rules }) => rules);
-  const unknown = HELD_BY_TYPES.filter(([id]) => !all.some((rule) => rule.id === id));
+  const unknown = UNREACHABLE_WITH_PROPS.filter(([id]) => !all.some((rule) => rule.id === id));
   if (unknown.length > 0) {
     throw new Error(`there are no such rules: ${unknown.map(([id]) => id).join(', ')}`);
   }
@@ -127,13 +127,13 @@ export function rulesMd(): string {
     'All of these are errors. Those of `of`, `fromVariable` and `fromToken` are thrown at once, the others are listed ' +
       'with the rest.',
     ['id', 'at', 'rule'],
-    VALUES.map(([id, ...cells]) => [`\`${id}\``, ...cells]),
+    VALUE_CLASS_RULES.map(([id, ...cells]) => [`\`${id}\``, ...cells]),
   );
   const types = section(
     'What the types hold alone',
     'The props cannot break these rules, nor set what Auth0 computes (`client_id`, `is_system`).',
     ['id', 'because'],
-    HELD_BY_TYPES.map(([id, by]) => [`\`${id}\``, by]),
+    UNREACHABLE_WITH_PROPS.map(([id, by]) => [`\`${id}\``, by]),
   );
   return [INTRODUCTION, ...sections, values, types].join('\n');
 }

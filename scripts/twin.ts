@@ -22,29 +22,29 @@ const NOT_COPIED = 'test/project/';
  * The text with the two frameworks in each other's place, wherever a package of theirs or ours is named. What both have
  * in common keeps its name: `cdktf.json`, `cdktf.out`, and keys such as `@cdktf/warn`.
  */
-export function swapped(text: string): string {
+export function forCdktn(text: string): string {
   const name = /(?<![\w-])cdkt[fn](?=-auth0\b|\/(?:commons|provider-generator)\b|(?!\.?\w|[/-]))/g;
   return text.replace(name, (found) => (found === CDKTF.name ? CDKTN.name : CDKTF.name));
 }
 
 /** The README, of which one section is about both. */
-export function swappedReadme(text: string): string {
+export function readmeForCdktn(text: string): string {
   return text
     .split(/^(?=## )/m)
     .map((section) => section.startsWith('## Which package\n')
       ? section
-      : swapped(section).replace(/CDK for Terraform|CDKTF/g, CDKTN.title))
+      : forCdktn(section).replace(/CDK for Terraform|CDKTF/g, CDKTN.title))
     .join('');
 }
 
-function swappedPackage(text: string): string {
+function packageForCdktn(text: string): string {
   const { description, keywords, scripts, overrides, devDependencies, jest, '//': _, ...same } = JSON.parse(text);
-  const { projects, globalSetup, ...project } = JSON.parse(swapped(JSON.stringify(jest)));
+  const { projects, globalSetup, ...project } = JSON.parse(forCdktn(JSON.stringify(jest)));
   return JSON.stringify({
     ...same,
     name: `${CDKTN.name}-auth0`,
     description: description.replace(CDKTF.title, CDKTN.title),
-    keywords: keywords.map(swapped),
+    keywords: keywords.map(forCdktn),
     peerDependencies: { [CDKTN.name]: `^${CDKTN.version}`, constructs: CDKTN.constructs },
     devDependencies: { [CDKTN.name]: CDKTN.version, constructs: devDependencies.constructs },
     jest: project,
@@ -54,11 +54,11 @@ function swappedPackage(text: string): string {
 function contentOf(file: string): string | Buffer {
   const source = path.join(root, file);
   switch (file) {
-    case 'README.md': return swappedReadme(fs.readFileSync(source, 'utf8'));
-    case 'package.json': return swappedPackage(fs.readFileSync(source, 'utf8'));
+    case 'README.md': return readmeForCdktn(fs.readFileSync(source, 'utf8'));
+    case 'package.json': return packageForCdktn(fs.readFileSync(source, 'utf8'));
     default: {
       const content = fs.readFileSync(source);
-      return /\.(ts|js|snap|md)$/.test(file) ? swapped(content.toString()) : content;
+      return /\.(ts|js|snap|md)$/.test(file) ? forCdktn(content.toString()) : content;
     }
   }
 }

@@ -6,7 +6,7 @@ import * as fs from 'node:fs';
  *
  * The stamp is written last, so that half a job never looks done.
  */
-export async function unlessDone(stamp: string, inputs: string[], work: () => void | Promise<void>) {
+export async function skipIfUpToDate(stamp: string, inputs: string[], work: () => void | Promise<void>) {
   const hash = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash) {
     return;

@@ -9,13 +9,13 @@ import { NO_STACK } from './tokens';
  * time that a synthesis takes. Here the attributes of a resource are one token: they are walked once, literals are
  * passed over, and what comes of it is handed through the walks that follow.
  */
-export function settled<L1 extends new (...args: any[]) => TerraformResource>(base: L1): L1 {
-  return class Settled extends base {
+export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformResource>(base: L1): L1 {
+  return class FastL1 extends base {
     public override toTerraform(): any {
       const fragment = super.toTerraform();
       for (const resources of Object.values<Record<string, unknown>>(fragment.resource ?? {})) {
         for (const [name, attributes] of Object.entries(resources)) {
-          resources[name] = new Replaced((context) => new Finished(walk(attributes, context)));
+          resources[name] = new PreResolvedToken((context) => new ResolvedToken(resolveTokens(attributes, context)));
         }
       }
       return withoutUndefined(fragment);
@@ -39,12 +39,12 @@ function withoutUndefined(object: Record<string, unknown>): Record<string, unkno
 }
 
 /** Blocks that are asked for when they are synthesized. */
-export function lateBlocks(produce: () => object[]): IResolvable {
-  return new Replaced((context) => walk(produce(), context));
+export function lazyBlocks(produce: () => object[]): IResolvable {
+  return new PreResolvedToken((context) => resolveTokens(produce(), context));
 }
 
 /** A token that becomes what `produce` returns, without CDKTF walking that. */
-class Replaced implements IResolvable, IPostProcessor {
+class PreResolvedToken implements IResolvable, IPostProcessor {
   public readonly creationStack = NO_STACK;
   private value: unknown;
 
@@ -65,7 +65,7 @@ class Replaced implements IResolvable, IPostProcessor {
 }
 
 /** A token for a value that no walk needs to look into any more. */
-class Finished extends Replaced {
+class ResolvedToken extends PreResolvedToken {
   public constructor(private readonly final: unknown) {
     super(() => final);
   }
@@ -76,7 +76,7 @@ class Finished extends Replaced {
 }
 
 /** As CDKTF resolves a value: whatever may hold a token is left to it, and what is undefined is dropped. */
-function walk(value: unknown, context: IResolveContext): unknown {
+function resolveTokens(value: unknown, context: IResolveContext): unknown {
   switch (typeof value) {
     case 'string':
       return mayHoldToken(value) ? context.resolve(value) : value;
@@ -89,29 +89,29 @@ function walk(value: unknown, context: IResolveContext): unknown {
         return value;
       }
       if (Array.isArray(value)) {
-        return walkList(value, context);
+        return resolveList(value, context);
       }
-      return isPlain(value) ? walkObject(value, context) : context.resolve(value);
+      return isPlain(value) ? resolveObject(value, context) : context.resolve(value);
     default:
       return context.resolve(value);
   }
 }
 
-function walkList(list: unknown[], context: IResolveContext): unknown {
+function resolveList(list: unknown[], context: IResolveContext): unknown {
   // a list token is a list of one
   if (list.length === 1 && typeof list[0] !== 'object') {
     return context.resolve(list);
   }
-  return list.map((item) => walk(item, context)).filter((item) => item !== undefined);
+  return list.map((item) => resolveTokens(item, context)).filter((item) => item !== undefined);
 }
 
-function walkObject(object: Record<string, unknown>, context: IResolveContext): unknown {
+function resolveObject(object: Record<string, unknown>, context: IResolveContext): unknown {
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(object)) {
     if (mayHoldToken(key)) {
       return context.resolve(object);
     }
-    const value = walk(object[key], context);
+    const value = resolveTokens(object[key], context);
     if (value !== undefined) {
       result[key] = value;
     }

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { quote } from '../util/text';
 
 /** The framework that this package is built for: in the twin, its name is the other one's. */
-const OURS = 'cdktf';
+const THIS_FRAMEWORK = 'cdktf';
 
 /** Where jsii notes what a class is called in all languages. */
 const JSII = Symbol.for('jsii.rtti');
@@ -14,13 +14,13 @@ const JSII = Symbol.for('jsii.rtti');
  *
  * A second copy of the same framework is fine.
  */
-export function refuseForeignStack(scope: IConstruct): void {
+export function rejectForeignStack(scope: IConstruct): void {
   const stack = scope.node.scopes.reverse().find((construct) => TerraformStack.isStack(construct));
   const theirs = stack && frameworkOf(stack);
-  if (theirs && theirs !== OURS) {
+  if (theirs && theirs !== THIS_FRAMEWORK) {
     throw new Error(
-      `stack ${quote(stack.node.path)} is a stack of ${theirs}, but this is ${OURS}-auth0, ` +
-        `which is built for ${OURS}: install ${theirs}-auth0 instead`,
+      `stack ${quote(stack.node.path)} is a stack of ${theirs}, but this is ${THIS_FRAMEWORK}-auth0, ` +
+        `which is built for ${THIS_FRAMEWORK}: install ${theirs}-auth0 instead`,
     );
   }
 }

@@ -5,7 +5,7 @@ import { TerraformElement, TerraformResource } from 'cdktf';
  *
  * As the resource's own `importFrom`, which however runs `terraform version` at synth and refuses where there is none.
  */
-export function importExisting(resource: TerraformResource, importId: string): void {
+export function addImportBlock(resource: TerraformResource, importId: string): void {
   resource.node.tryRemoveChild(ImportBlock.ID);
   new ImportBlock(resource, importId);
 }

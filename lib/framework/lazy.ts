@@ -7,7 +7,7 @@ import { NO_STACK } from './tokens';
  *
  * As `Lazy`, but without the stack trace that it captures each time.
  */
-class Late implements IResolvable {
+class LazyValue implements IResolvable {
   public readonly creationStack = NO_STACK;
 
   public constructor(private readonly produce: (context: IResolveContext) => unknown) {}
@@ -22,13 +22,13 @@ class Late implements IResolvable {
 }
 
 /** A value that is asked for when it is synthesized. */
-export function late(produce: (context: IResolveContext) => unknown): IResolvable {
-  return new Late(produce);
+export function lazy(produce: (context: IResolveContext) => unknown): IResolvable {
+  return new LazyValue(produce);
 }
 
 /** As `late`, for a string. */
-export function lateString(produce: (context: IResolveContext) => string): string {
-  return Token.asString(late(produce));
+export function lazyString(produce: (context: IResolveContext) => string): string {
+  return Token.asString(lazy(produce));
 }
 
 /** An attribute of an L1. */
@@ -38,7 +38,7 @@ export type Attribute = readonly [of: TerraformResource, name: string];
  * A reference that is taken when it is synthesized. Within the stack of the L1 it is the text that CDKTF would make of
  * it; CDKTF itself, which captures a stack trace for each reference, is asked where it is used in another stack.
  */
-class LateReference implements IResolvable {
+class LazyReference implements IResolvable {
   public readonly creationStack = NO_STACK;
   private elsewhere?: readonly [Attribute[0], string];
 
@@ -60,6 +60,6 @@ class LateReference implements IResolvable {
 }
 
 /** A reference to an attribute, which is asked for when it is synthesized. */
-export function lateReference(attribute: () => Attribute): string {
-  return Token.asString(new LateReference(attribute));
+export function lazyReference(attribute: () => Attribute): string {
+  return Token.asString(new LazyReference(attribute));
 }

@@ -4,20 +4,20 @@ import { audienceOf } from './audience';
 import { ClientGrantOptions, DefaultFor } from './client-grant-options';
 import type { IResourceServer } from './i-resource-server';
 import * as binding from '../bindings/client-grant';
-import { settled } from '../framework/fast-synthesis';
-import { refuseForeignStack } from '../framework/foreign-stack';
-import { importExisting } from '../framework/import-block';
-import { lateReference, lateString } from '../framework/lazy';
+import { withFastSynthesis } from '../framework/fast-synthesis';
+import { rejectForeignStack } from '../framework/foreign-stack';
+import { addImportBlock } from '../framework/import-block';
+import { lazyReference, lazyString } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
 import { CLIENT_GRANT_RULES } from '../rules/client-grant';
 import { GRANT_ON_API_RULES, GRANTED_SCOPE_RULES } from '../rules/tenant/granted-scopes';
 import { CLIENT_GRANT_SHAPE } from '../schema/client-grant';
-import { blockOf } from '../schema/value';
-import { apiFactsOf } from '../synth/api-info';
+import { knownOrUndefined } from '../schema/value';
+import { apiInfoOf } from '../synth/api-info';
 import { checkScopesAtSynth } from '../synth/stack-checks';
-import { given } from '../validation/convert';
-import { refuseEmptyId } from '../validation/required-id';
-import { annotate, check, judge, refuseErrors, titleOf } from '../validation/validate';
+import { withoutNullish } from '../validation/convert';
+import { requireId } from '../validation/required-id';
+import { addWarnings, check, judge, throwIfErrors, displayName } from '../validation/validate';
 
 /** What an application may ask for. */
 export interface ClientGrantProps extends ClientGrantOptions {
@@ -58,7 +58,7 @@ export interface ClientGrantProps extends ClientGrantOptions {
   readonly allowAllScopes?: boolean | IResolvable;
 }
 
-const L1 = settled(binding.ClientGrant);
+const L1 = withFastSynthesis(binding.ClientGrant);
 
 /**
  * Lets an application ask for tokens for an API: `auth0_client_grant`, ordered after the API and its scopes.
@@ -76,10 +76,10 @@ export class ClientGrant extends Construct implements ITerraformDependable {
    * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
    */
   public constructor(scope: Construct, id: string, props: ClientGrantProps) {
-    refuseForeignStack(scope);
+    rejectForeignStack(scope);
     const { resourceServer: api, scopes, ...options } = props ?? ({} as ClientGrantProps);
-    const facts = api && apiFactsOf(api);
-    const config: binding.ClientGrantConfig = given({
+    const facts = api && apiInfoOf(api);
+    const config: binding.ClientGrantConfig = withoutNullish({
       audience: audienceOf(api),
       clientId: options.clientId,
       defaultFor: options.defaultFor,
@@ -93,27 +93,27 @@ export class ClientGrant extends Construct implements ITerraformDependable {
       lifecycle: options.lifecycle,
       dependsOn: options.dependsOn,
     });
-    const title = titleOf('ClientGrant', scope, id);
+    const title = displayName('ClientGrant', scope, id);
     // the rules want the identifier itself, not the reference that is written
     const checked = check(CLIENT_GRANT_SHAPE, CLIENT_GRANT_RULES, { ...config, audience: facts?.identifier ?? config.audience });
     const onApi = facts ? judge(GRANT_ON_API_RULES, { grant: checked.config, api: facts.config }) : [];
-    const warnings = refuseErrors(title, [...checked.violations, ...onApi], ClientGrant);
+    const warnings = throwIfErrors(title, [...checked.violations, ...onApi], ClientGrant);
 
     super(scope, id);
     this.resource = new L1(this, 'Resource', config);
-    annotate(this, warnings);
-    const used = blockOf(checked.config.scopes) ?? [];
+    addWarnings(this, warnings);
+    const used = knownOrUndefined(checked.config.scopes) ?? [];
     checkScopesAtSynth(this, title, GRANTED_SCOPE_RULES, () => [{ api, used }]);
   }
 
   /** The id that Auth0 gave the grant. */
   public get clientGrantId(): string {
-    return lateReference(() => [this.resource, 'id']);
+    return lazyReference(() => [this.resource, 'id']);
   }
 
   /** The address for `dependsOn`. */
   public get fqn(): string {
-    return lateString(() => this.resource.fqn);
+    return lazyString(() => this.resource.fqn);
   }
 
   /**
@@ -122,9 +122,9 @@ export class ClientGrant extends Construct implements ITerraformDependable {
    * @param clientGrantId the id of the grant, `cgr_...`
    */
   public importFrom(clientGrantId: string): void {
-    const title = titleOf('ClientGrant', this.node.scope!, this.node.id);
-    refuseEmptyId(title, 'client_grant_id', clientGrantId, this.importFrom);
-    importExisting(this.resource, clientGrantId);
+    const title = displayName('ClientGrant', this.node.scope!, this.node.id);
+    requireId(title, 'client_grant_id', clientGrantId, this.importFrom);
+    addImportBlock(this.resource, clientGrantId);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { freeId } from '../framework/child-id';
+import { uniqueChildId } from '../framework/child-id';
 import { resolvedText } from '../framework/tokens';
 
 /**
@@ -7,7 +7,7 @@ import { resolvedText } from '../framework/tokens';
  * grant more, does not give the others new addresses; one that is there already gets a number, for the rules to find.
  */
 export function grantId(api: Construct, client: unknown, subjectType: string | undefined): string {
-  return freeId(api, ['Grant', nameOf(api, client), subjectType].filter(Boolean).join('-'));
+  return uniqueChildId(api, ['Grant', nameOf(api, client), subjectType].filter(Boolean).join('-'));
 }
 
 /** `${auth0_client.worker.client_id}` as `worker`, anything else as it is. */

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
 import { ResourceServerBase } from './resource-server-base';
 import { DataAuth0ResourceServer } from '../bindings/data-auth0-resource-server';
-import { refuseForeignStack } from '../framework/foreign-stack';
-import { lateString } from '../framework/lazy';
+import { rejectForeignStack } from '../framework/foreign-stack';
+import { lazyString } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
-import { setApiFacts } from '../synth/api-info';
-import { titleOf } from '../validation/validate';
+import { attachApiInfo } from '../synth/api-info';
+import { displayName } from '../validation/validate';
 
 /** What is known of an API that is defined elsewhere. */
 export interface ImportedApi {
@@ -17,11 +17,11 @@ export interface ImportedApi {
 /** An API that is defined elsewhere. */
 abstract class ImportedResourceServer extends ResourceServerBase {
   public constructor(scope: Construct, id: string, known: ImportedApi) {
-    refuseForeignStack(scope);
+    rejectForeignStack(scope);
     super(scope, id);
     const scopes = namesOf(known.scopes);
-    setApiFacts(this, {
-      title: titleOf('ResourceServer', scope, id),
+    attachApiInfo(this, {
+      title: displayName('ResourceServer', scope, id),
       identifier: known.identifier,
       config: {},
       declaredScopes: () => scopes,
@@ -63,8 +63,8 @@ export class LookedUpResourceServer extends ImportedResourceServer {
   public constructor(scope: Construct, id: string, by: { identifier: string } | { resourceServerId: string }) {
     super(scope, id, { identifier: 'identifier' in by ? by.identifier : UNKNOWN_IDENTIFIER });
     const data = new DataAuth0ResourceServer(this, 'Resource', by);
-    this.identifier = lateString(() => data.identifier);
-    this.resourceServerId = lateString(() => data.id);
+    this.identifier = lazyString(() => data.identifier);
+    this.resourceServerId = lazyString(() => data.id);
     this.audience = this.identifier;
   }
 }

@@ -9,21 +9,21 @@ import { ScopeList } from './scope-list';
 import { configOf } from './to-binding';
 import * as binding from '../bindings/resource-server';
 import { ResourceServerScopes } from '../bindings/resource-server-scopes';
-import { settled } from '../framework/fast-synthesis';
-import { refuseForeignStack } from '../framework/foreign-stack';
-import { importExisting } from '../framework/import-block';
-import { late, lateReference, lateString } from '../framework/lazy';
+import { withFastSynthesis } from '../framework/fast-synthesis';
+import { rejectForeignStack } from '../framework/foreign-stack';
+import { addImportBlock } from '../framework/import-block';
+import { lazy, lazyReference, lazyString } from '../framework/lazy';
 import { IMPORTED_RESOURCE_SERVER_RULES, TENANT_RULES } from '../rules/existing';
 import { RESOURCE_SERVER_RULES } from '../rules/resource-server';
-import { Violation } from '../rules/rule';
+import { Finding } from '../rules/rule';
 import { RESOURCE_SERVER_SHAPE } from '../schema/resource-server';
-import { setApiFacts } from '../synth/api-info';
+import { attachApiInfo } from '../synth/api-info';
 import { checkStackAtSynth } from '../synth/stack-checks';
-import { refuseEmptyId } from '../validation/required-id';
-import { annotate, check, refuseErrors, titleOf } from '../validation/validate';
+import { requireId } from '../validation/required-id';
+import { addWarnings, check, throwIfErrors, displayName } from '../validation/validate';
 
-const L1 = settled(binding.ResourceServer);
-const ScopesL1 = settled(ResourceServerScopes);
+const L1 = withFastSynthesis(binding.ResourceServer);
+const ScopesL1 = withFastSynthesis(ResourceServerScopes);
 
 /** A warning that waits for synth, when it is known whether the API is imported. */
 const ONLY_UNLESS_IMPORTED = 'identifier-reserved';
@@ -63,14 +63,14 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   public static fromIdentifier(scope: Construct, id: string, identifier: string): IResourceServer {
     const warnings = refuseAttributes(scope, id, { identifier }, ResourceServer.fromIdentifier);
     const api = new LookedUpResourceServer(scope, id, { identifier });
-    annotate(api, warnings);
+    addWarnings(api, warnings);
     return api;
   }
 
   /** An API that exists, looked up by the id that Auth0 gave it. */
   public static fromResourceServerId(scope: Construct, id: string, resourceServerId: string): IResourceServer {
-    const title = titleOf('ResourceServer', scope, id);
-    refuseEmptyId(title, 'resource_server_id', resourceServerId, ResourceServer.fromResourceServerId);
+    const title = displayName('ResourceServer', scope, id);
+    requireId(title, 'resource_server_id', resourceServerId, ResourceServer.fromResourceServerId);
     return new LookedUpResourceServer(scope, id, { resourceServerId });
   }
 
@@ -79,7 +79,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     const warnings = refuseAttributes(scope, id, attributes ?? {}, ResourceServer.fromAttributes);
     const { identifier, resourceServerId, scopes } = attributes;
     const api = new DescribedResourceServer(scope, id, identifier, { identifier, scopes }, resourceServerId ?? undefined);
-    annotate(api, warnings);
+    addWarnings(api, warnings);
     return api;
   }
 
@@ -126,13 +126,13 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
    */
   public constructor(scope: Construct, id: string, props: ResourceServerProps) {
-    refuseForeignStack(scope);
+    rejectForeignStack(scope);
     const given = configOf(props ?? {});
     const config = props?.safeDefaults === false ? given : withSafeDefaults(given);
     const scopes = new ScopeList(given.identifier, props?.scopes);
-    const title = titleOf('ResourceServer', scope, id);
+    const title = displayName('ResourceServer', scope, id);
     const checked = check(RESOURCE_SERVER_SHAPE, RESOURCE_SERVER_RULES, config);
-    const warnings = refuseErrors(title, [...checked.violations, ...scopes.validate()], ResourceServer);
+    const warnings = throwIfErrors(title, [...checked.violations, ...scopes.validate()], ResourceServer);
 
     super(scope, id);
     this.title = title;
@@ -141,7 +141,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     this.provider = given.provider;
     this.resource = new L1(this, 'Resource', config);
     const { subject_type_authorization: access, authorization_details: details } = checked.config;
-    setApiFacts(this, {
+    attachApiInfo(this, {
       title,
       identifier: given.identifier,
       config: { subject_type_authorization: access, authorization_details: details },
@@ -154,12 +154,12 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** The identifier, as a reference to the API. */
   public get identifier(): string {
-    return (this.references.identifier ??= lateReference(() => [this.resource, 'identifier']));
+    return (this.references.identifier ??= lazyReference(() => [this.resource, 'identifier']));
   }
 
   /** The id that Auth0 gave the API. */
   public get resourceServerId(): string {
-    return (this.references.resourceServerId ??= lateReference(() => [this.resource, 'id']));
+    return (this.references.resourceServerId ??= lazyReference(() => [this.resource, 'id']));
   }
 
   /**
@@ -169,7 +169,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * another stack) comes after them; scopes that are added later count.
    */
   public get audience(): string {
-    return (this.references.audience ??= lateReference(() =>
+    return (this.references.audience ??= lazyReference(() =>
       this.scopesL1 ? [this.scopesL1, 'resource_server_identifier'] : [this.resource, 'identifier'],
     ));
   }
@@ -181,17 +181,17 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** The id of the application that is linked to this API, if there is one. */
   public get clientId(): string {
-    return (this.references.clientId ??= lateReference(() => [this.resource, 'client_id']));
+    return (this.references.clientId ??= lazyReference(() => [this.resource, 'client_id']));
   }
 
   /** Whether the API is one of Auth0's own. */
   public get isSystem(): IResolvable {
-    return late(() => this.resource.isSystem);
+    return lazy(() => this.resource.isSystem);
   }
 
   /** The address for `dependsOn`: of the scopes where the API has some, and so of both. */
   public get fqn(): string {
-    return (this.references.fqn ??= lateString(() => (this.scopesL1 ?? this.resource).fqn));
+    return (this.references.fqn ??= lazyString(() => (this.scopesL1 ?? this.resource).fqn));
   }
 
   /**
@@ -205,10 +205,10 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    */
   public addScope(name: string, description?: string): void {
     const scope = { name, description };
-    const warnings = refuseErrors(this.title, this.scopes.validateWith(scope), this.addScope);
+    const warnings = throwIfErrors(this.title, this.scopes.validateWith(scope), this.addScope);
     this.scopes.add(scope);
     this.declareScopes();
-    annotate(this, warnings);
+    addWarnings(this, warnings);
   }
 
   /**
@@ -219,9 +219,9 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param resourceServerId the id that Auth0 gave the API, or its identifier
    */
   public importFrom(resourceServerId: string): void {
-    refuseEmptyId(this.title, 'resource_server_id', resourceServerId, this.importFrom);
+    requireId(this.title, 'resource_server_id', resourceServerId, this.importFrom);
     this.isImported = true;
-    importExisting(this.resource, resourceServerId);
+    addImportBlock(this.resource, resourceServerId);
     this.importScopes();
   }
 
@@ -239,17 +239,17 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   private importScopes(): void {
     if (this.isImported && this.scopesL1) {
       // unlike the API, which has an id as well, its scopes go by the identifier alone
-      importExisting(this.scopesL1, this.identifierAsGiven);
+      addImportBlock(this.scopesL1, this.identifierAsGiven);
     }
   }
 
-  private warn(warnings: Violation[]): void {
-    annotate(this, warnings.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
+  private warn(warnings: Finding[]): void {
+    addWarnings(this, warnings.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
     const reserved = warnings.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED);
     if (reserved.length > 0) {
       this.node.addValidation({
         validate: () => {
-          annotate(this, this.isImported ? [] : reserved.splice(0));
+          addWarnings(this, this.isImported ? [] : reserved.splice(0));
           return [];
         },
       });
@@ -260,14 +260,14 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 const ATTRIBUTES_SHAPE = { identifier: 'string', resource_server_id: 'string', scopes: ['string'] } as const;
 
 /** Refuses an API that cannot exist, and returns the warnings. */
-function refuseAttributes(scope: Construct, id: string, attributes: object, caller: Function): Violation[] {
+function refuseAttributes(scope: Construct, id: string, attributes: object, caller: Function): Finding[] {
   const { violations } = check(ATTRIBUTES_SHAPE, IMPORTED_RESOURCE_SERVER_RULES, attributes);
-  return refuseErrors(titleOf('ResourceServer', scope, id), violations, caller);
+  return throwIfErrors(displayName('ResourceServer', scope, id), violations, caller);
 }
 
 function systemApi(scope: Construct, id: string, domain: string, path: string, caller: Function): IResourceServer {
   const { violations } = check({ domain: 'string' }, TENANT_RULES, { domain });
-  refuseErrors(titleOf('ResourceServer', scope, id), violations, caller);
+  throwIfErrors(displayName('ResourceServer', scope, id), violations, caller);
   // whatever the domain, to the rules it is Auth0's
   const known = { identifier: `https://tenant.auth0.com/${path}` };
   return new DescribedResourceServer(scope, id, `https://${domain}/${path}`, known);

@@ -1,12 +1,12 @@
 import { Fn, IResolvable, Token } from 'cdktf';
-import { lateBlocks } from '../framework/fast-synthesis';
-import { late } from '../framework/lazy';
+import { lazyBlocks } from '../framework/fast-synthesis';
+import { lazy } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
 import { RESOURCE_SERVER_SCOPES_RULES } from '../rules/resource-server';
-import { Violation } from '../rules/rule';
+import { Finding } from '../rules/rule';
 import { Names } from '../rules/tenant/granted-scopes';
 import { SCOPES_SHAPE } from '../schema/resource-server-scopes';
-import { mapBlocks } from '../validation/convert';
+import { mapToBlocks } from '../validation/convert';
 import { check } from '../validation/validate';
 
 const MAX_SCOPES = 1000;
@@ -23,8 +23,8 @@ export class ScopeList {
   private hasUnknownName = false;
 
   public constructor(private readonly identifier: string, scopes: Record<string, string> | undefined) {
-    const whole = Token.isUnresolved(scopes) ? Token.asStringMap(late(() => this.withAdded(scopes))) : scopes;
-    this.declared = mapBlocks(whole, 'name', 'description') ?? [];
+    const whole = Token.isUnresolved(scopes) ? Token.asStringMap(lazy(() => this.withAdded(scopes))) : scopes;
+    this.declared = mapToBlocks(whole, 'name', 'description') ?? [];
     if (Array.isArray(this.declared)) {
       this.declared.forEach((scope: Scope) => this.add(scope));
     }
@@ -44,12 +44,12 @@ export class ScopeList {
   }
 
   /** What is wrong with the scopes of the props. */
-  public validate(): Violation[] {
+  public validate(): Finding[] {
     return this.isEmpty ? [] : this.check(this.declared);
   }
 
   /** What would be wrong if the scope were added: time does not grow with the number of scopes. */
-  public validateWith(scope: Scope): Violation[] {
+  public validateWith(scope: Scope): Finding[] {
     const same = this.scopes.get(scope.name);
     const isFull = this.scopes.size >= MAX_SCOPES && !same;
     return this.check([...(isFull ? this.scopes.values() : same ? [same] : []), scope]);
@@ -66,7 +66,7 @@ export class ScopeList {
   /** The blocks of the binding, asked for when synthesized. */
   public toBlocks(): IResolvable {
     return Array.isArray(this.declared)
-      ? lateBlocks(() => Array.from(this.scopes.values()).sort((a, b) => (a.name < b.name ? -1 : 1)))
+      ? lazyBlocks(() => Array.from(this.scopes.values()).sort((a, b) => (a.name < b.name ? -1 : 1)))
       : this.declared;
   }
 
@@ -76,7 +76,7 @@ export class ScopeList {
     return added.length > 0 ? Fn.merge([Object.fromEntries(added.sort()), map]) : map;
   }
 
-  private check(scopes: unknown): Violation[] {
+  private check(scopes: unknown): Finding[] {
     const config = { resourceServerIdentifier: this.identifier, scopes };
     return check(SCOPES_SHAPE, RESOURCE_SERVER_SCOPES_RULES, config).violations;
   }

@@ -2,8 +2,8 @@ import type { ResourceServerProps } from './resource-server-props';
 import type * as binding from '../bindings/resource-server';
 import { isUnknown } from '../framework/tokens';
 import { Misfit } from '../schema/shape';
-import { kindOf } from '../util/text';
-import { given, isGiven, mapBlocks, rendered, renderedValue } from '../validation/convert';
+import { describeType } from '../util/text';
+import { withoutNullish, isPresent, mapToBlocks, rendered, renderedValue } from '../validation/convert';
 import { neverPlain, SigningSecret } from '../values/signing-secret';
 import type { SubjectTypeAuthorization } from '../values/subject-type-authorization';
 
@@ -12,7 +12,7 @@ const NO_EXPRESSION = new Misfit('wrong-type', 'must be a string, but nothing wa
 
 /** The props as the binding takes them: nothing is added, and what is left out stays out. */
 export function configOf(props: ResourceServerProps): binding.ResourceServerConfig {
-  return given({
+  return withoutNullish({
     identifier: props.identifier,
     name: props.name,
     signingAlg: renderedValue(props.signingAlg, 'SigningAlg.RS256'),
@@ -44,9 +44,9 @@ export function configOf(props: ResourceServerProps): binding.ResourceServerConf
       'a ProofOfPossession, such as ProofOfPossession.dpop()',
     ),
     subjectTypeAuthorization: subjectTypes(props.subjectTypeAuthorization),
-    authorizationPolicy: isGiven(props.authorizationPolicyId) ? { policyId: props.authorizationPolicyId } : undefined,
-    accessToken: isGiven(props.customClaims)
-      ? { claimsMapping: { customClaims: mapBlocks(props.customClaims, 'name', 'expression', NO_EXPRESSION) } }
+    authorizationPolicy: isPresent(props.authorizationPolicyId) ? { policyId: props.authorizationPolicyId } : undefined,
+    accessToken: isPresent(props.customClaims)
+      ? { claimsMapping: { customClaims: mapToBlocks(props.customClaims, 'name', 'expression', NO_EXPRESSION) } }
       : undefined,
     provider: props.provider,
     lifecycle: props.lifecycle,
@@ -57,20 +57,20 @@ export function configOf(props: ResourceServerProps): binding.ResourceServerConf
 function secretOf(secret: SigningSecret | undefined): string | undefined {
   const value = rendered(secret, '_toSigningSecret', 'a SigningSecret, such as SigningSecret.fromVariable(variable)');
   // a program without types may hand over a token itself
-  return value === (secret as unknown) && isGiven(value) ? neverPlain(value) : value;
+  return value === (secret as unknown) && isPresent(value) ? neverPlain(value) : value;
 }
 
 function subjectTypes(access: SubjectTypeAuthorization | undefined): binding.ResourceServerSubjectTypeAuthorization | undefined {
-  if (!isGiven(access) || isUnknown(access)) {
+  if (!isPresent(access) || isUnknown(access)) {
     return access as undefined;
   }
   if (typeof access !== 'object' || Array.isArray(access)) {
-    return new Misfit('wrong-type', `must be an object, but ${kindOf(access)} was given`) as never;
+    return new Misfit('wrong-type', `must be an object, but ${describeType(access)} was given`) as never;
   }
   const policies = { user: access.user, client: access.client, anonymousUser: access.anonymousUser };
   return Object.fromEntries(
     Object.entries(policies)
-      .filter(([, policy]) => isGiven(policy))
+      .filter(([, policy]) => isPresent(policy))
       .map(([subject, policy]) => [subject, { policy }]),
   );
 }

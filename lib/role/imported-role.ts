@@ -4,15 +4,15 @@ import type { IRole } from './i-role';
 import { PermissionList } from './permission-list';
 import { DataAuth0Role } from '../bindings/data-auth0-role';
 import { RolePermission } from '../bindings/role-permission';
-import { freeId } from '../framework/child-id';
-import { refuseForeignStack } from '../framework/foreign-stack';
-import { lateString } from '../framework/lazy';
+import { uniqueChildId } from '../framework/child-id';
+import { rejectForeignStack } from '../framework/foreign-stack';
+import { lazyString } from '../framework/lazy';
 import { resolvedText } from '../framework/tokens';
 import { audienceOf } from '../resource-server/audience';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { PERMITTED_SCOPE_RULES } from '../rules/tenant/granted-scopes';
 import { checkScopesAtSynth } from '../synth/stack-checks';
-import { refuseErrors, titleOf } from '../validation/validate';
+import { throwIfErrors, displayName } from '../validation/validate';
 
 /** A role that is defined elsewhere: its permissions are added to those that it has there. */
 abstract class ImportedRole extends Construct implements IRole {
@@ -21,14 +21,14 @@ abstract class ImportedRole extends Construct implements IRole {
   private readonly written = new Set<string>();
 
   public constructor(scope: Construct, id: string) {
-    refuseForeignStack(scope);
+    rejectForeignStack(scope);
     super(scope, id);
-    checkScopesAtSynth(this, titleOf('Role', scope, id), PERMITTED_SCOPE_RULES, () => this.permissions.uses());
+    checkScopesAtSynth(this, displayName('Role', scope, id), PERMITTED_SCOPE_RULES, () => this.permissions.uses());
   }
 
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
-    const title = titleOf('Role', this.node.scope!, this.node.id);
-    refuseErrors(title, this.permissions.validateWith(resourceServer, scopes), this.allow);
+    const title = displayName('Role', this.node.scope!, this.node.id);
+    throwIfErrors(title, this.permissions.validateWith(resourceServer, scopes), this.allow);
     this.permissions.add(resourceServer, scopes);
     for (const scope of scopes) {
       const { path } = resourceServer.node;
@@ -38,7 +38,7 @@ abstract class ImportedRole extends Construct implements IRole {
         this.written.add(key);
         // a stack that is renamed must not give its resources new addresses
         const apiPath = path.slice(TerraformStack.of(resourceServer).node.path.length + 1);
-        new RolePermission(this, freeId(this, `Permission-${apiPath}-${text}`), {
+        new RolePermission(this, uniqueChildId(this, `Permission-${apiPath}-${text}`), {
           roleId: this.roleId,
           permission: scope,
           resourceServerIdentifier: audienceOf(resourceServer),
@@ -63,6 +63,6 @@ export class LookedUpRole extends ImportedRole {
     super(scope, id);
     // nothing but the id is wanted: reading all users and permissions takes requests, and rights
     const data = new DataAuth0Role(this, 'Resource', { name, skipUsers: true, skipPermissions: true });
-    this.roleId = lateString(() => data.id);
+    this.roleId = lazyString(() => data.id);
   }
 }

@@ -2,7 +2,7 @@ import { isUnknown } from '../framework/tokens';
 import { audienceOf } from '../resource-server/audience';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { ROLE_PERMISSIONS_RULES } from '../rules/role';
-import { Violation } from '../rules/rule';
+import { Finding } from '../rules/rule';
 import { ROLE_PERMISSIONS_SHAPE } from '../schema/role';
 import { UNKNOWN } from '../schema/value';
 import { UsedScopes } from '../synth/stack-checks';
@@ -21,7 +21,7 @@ export class PermissionList {
   }
 
   /** What would be wrong if the scopes were added: time does not grow with the number of permissions. */
-  public validateWith(api: IResourceServer, scopes: string[]): Violation[] {
+  public validateWith(api: IResourceServer, scopes: string[]): Finding[] {
     const own = this.scopes.get(api);
     const added = scopes.filter((scope) => !own?.has(scope));
     const isFull = this.size + added.length > MAX_PERMISSIONS;

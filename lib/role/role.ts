@@ -5,21 +5,21 @@ import { DescribedRole, LookedUpRole } from './imported-role';
 import { PermissionList } from './permission-list';
 import * as binding from '../bindings/role';
 import { RolePermissions } from '../bindings/role-permissions';
-import { lateBlocks, settled } from '../framework/fast-synthesis';
-import { refuseForeignStack } from '../framework/foreign-stack';
-import { importExisting } from '../framework/import-block';
-import { lateReference, lateString } from '../framework/lazy';
+import { lazyBlocks, withFastSynthesis } from '../framework/fast-synthesis';
+import { rejectForeignStack } from '../framework/foreign-stack';
+import { addImportBlock } from '../framework/import-block';
+import { lazyReference, lazyString } from '../framework/lazy';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { ROLE_RULES } from '../rules/role';
 import { PERMITTED_SCOPE_RULES } from '../rules/tenant/granted-scopes';
 import { ROLE_SHAPE } from '../schema/role';
 import { checkScopesAtSynth } from '../synth/stack-checks';
-import { given } from '../validation/convert';
-import { refuseEmptyId } from '../validation/required-id';
-import { annotate, check, refuseErrors, titleOf } from '../validation/validate';
+import { withoutNullish } from '../validation/convert';
+import { requireId } from '../validation/required-id';
+import { addWarnings, check, throwIfErrors, displayName } from '../validation/validate';
 
-const L1 = settled(binding.Role);
-const PermissionsL1 = settled(RolePermissions);
+const L1 = withFastSynthesis(binding.Role);
+const PermissionsL1 = withFastSynthesis(RolePermissions);
 
 /** Where a role can be assigned. */
 export enum RoleType {
@@ -94,7 +94,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * resource for the whole set would take those away.
    */
   public static fromRoleId(scope: Construct, id: string, roleId: string): IRole {
-    refuseEmptyId(titleOf('Role', scope, id), 'role_id', roleId, Role.fromRoleId);
+    requireId(displayName('Role', scope, id), 'role_id', roleId, Role.fromRoleId);
     return new DescribedRole(scope, id, roleId);
   }
 
@@ -105,7 +105,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * resource for the whole set would take those away.
    */
   public static fromName(scope: Construct, id: string, name: string): IRole {
-    refuseErrors(titleOf('Role', scope, id), check(ROLE_SHAPE, ROLE_RULES, { name }).violations, Role.fromName);
+    throwIfErrors(displayName('Role', scope, id), check(ROLE_SHAPE, ROLE_RULES, { name }).violations, Role.fromName);
     return new LookedUpRole(scope, id, name);
   }
 
@@ -123,23 +123,23 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
    */
   public constructor(scope: Construct, id: string, props: RoleProps) {
-    refuseForeignStack(scope);
-    const title = titleOf('Role', scope, id);
+    rejectForeignStack(scope);
+    const title = displayName('Role', scope, id);
     const { name, description, type, ownerId, provider, lifecycle, dependsOn } = props ?? {};
-    const config = given({ name, description, type, ownerId, provider, lifecycle, dependsOn });
-    const warnings = refuseErrors(title, check(ROLE_SHAPE, ROLE_RULES, config).violations, Role);
+    const config = withoutNullish({ name, description, type, ownerId, provider, lifecycle, dependsOn });
+    const warnings = throwIfErrors(title, check(ROLE_SHAPE, ROLE_RULES, config).violations, Role);
 
     super(scope, id);
     this.title = title;
     this.provider = provider;
     this.resource = new L1(this, 'Resource', config);
-    annotate(this, warnings);
+    addWarnings(this, warnings);
     checkScopesAtSynth(this, title, PERMITTED_SCOPE_RULES, () => this.permissions.uses());
   }
 
   /** The id that Auth0 gave the role. */
   public get roleId(): string {
-    return (this.id ??= lateReference(() => [this.resource, 'id']));
+    return (this.id ??= lazyReference(() => [this.resource, 'id']));
   }
 
   /** The L1 of the permissions, child `Permissions`, where the role has some. */
@@ -149,7 +149,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
 
   /** The address for `dependsOn`: of the permissions where the role has some, and so of both. */
   public get fqn(): string {
-    return lateString(() => (this.permissionsL1 ?? this.resource).fqn);
+    return lazyString(() => (this.permissionsL1 ?? this.resource).fqn);
   }
 
   /**
@@ -161,12 +161,12 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * @throws ValidationError that lists everything that is wrong with the permissions
    */
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
-    refuseErrors(this.title, this.permissions.validateWith(resourceServer, scopes), this.allow);
+    throwIfErrors(this.title, this.permissions.validateWith(resourceServer, scopes), this.allow);
     this.permissions.add(resourceServer, scopes);
     if (!this.permissionsL1 && !this.permissions.isEmpty) {
       this.permissionsL1 = new PermissionsL1(this, 'Permissions', {
         roleId: this.roleId,
-        permissions: lateBlocks(() => this.permissions.toBlocks()),
+        permissions: lazyBlocks(() => this.permissions.toBlocks()),
         provider: this.provider,
       });
       this.importPermissions();
@@ -180,15 +180,15 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * @param roleId the id of the role, `rol_...`
    */
   public importFrom(roleId: string): void {
-    refuseEmptyId(this.title, 'role_id', roleId, this.importFrom);
+    requireId(this.title, 'role_id', roleId, this.importFrom);
     this.importId = roleId;
-    importExisting(this.resource, roleId);
+    addImportBlock(this.resource, roleId);
     this.importPermissions();
   }
 
   private importPermissions(): void {
     if (this.permissionsL1 && this.importId !== undefined) {
-      importExisting(this.permissionsL1, this.importId);
+      addImportBlock(this.permissionsL1, this.importId);
     }
   }
 }

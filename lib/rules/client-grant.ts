@@ -1,16 +1,16 @@
-import { EnumPlace, enumRule, letterCaseRule } from './enums';
+import { EnumAttribute, enumRule, letterCaseRule } from './enums';
 import { checkLength } from './limits';
 import { Rule } from './rule';
 import { ClientGrantConfig } from '../schema/client-grant';
 import { systemApiOf } from '../schema/system-apis';
-import { blockOf, isKnown, isSet, UNKNOWN } from '../schema/value';
+import { knownOrUndefined, isKnown, isSet, UNKNOWN } from '../schema/value';
 
 const GRANTS = 'https://auth0.com/docs/get-started/applications/application-access-to-apis-client-grants';
 const API = 'https://auth0.com/docs/api/management/v2/client-grants/post-client-grants';
 const ORGANIZATIONS =
   'https://auth0.com/docs/manage-users/organizations/organizations-for-m2m-applications/configure-your-application-for-m2m-access';
 
-export const DEFAULT_FOR: EnumPlace<ClientGrantConfig> = {
+export const DEFAULT_FOR: EnumAttribute<ClientGrantConfig> = {
   id: 'default-for-enum',
   path: ['default_for'],
   values: ['third_party_clients'],
@@ -18,7 +18,7 @@ export const DEFAULT_FOR: EnumPlace<ClientGrantConfig> = {
   read: (config) => config.default_for,
 };
 
-export const SUBJECT_TYPE: EnumPlace<ClientGrantConfig> = {
+export const SUBJECT_TYPE: EnumAttribute<ClientGrantConfig> = {
   id: 'subject-type-enum',
   path: ['subject_type'],
   values: ['client', 'user', 'anonymous_user'],
@@ -26,7 +26,7 @@ export const SUBJECT_TYPE: EnumPlace<ClientGrantConfig> = {
   read: (config) => config.subject_type,
 };
 
-export const ORGANIZATION_USAGE: EnumPlace<ClientGrantConfig> = {
+export const ORGANIZATION_USAGE: EnumAttribute<ClientGrantConfig> = {
   id: 'org-usage-enum',
   path: ['organization_usage'],
   values: ['allow', 'deny', 'require'],
@@ -129,7 +129,7 @@ export const CLIENT_GRANT_RULES: ReadonlyArray<Rule<ClientGrantConfig>> = [
     summary: 'Each must be 1 to 280 characters long.',
     see: API,
     check: ({ scopes }, context) => {
-      blockOf(scopes)?.forEach((scope) => checkLength(scope, 280, ['scopes', typeof scope === 'string' ? scope : 0], context));
+      knownOrUndefined(scopes)?.forEach((scope) => checkLength(scope, 280, ['scopes', typeof scope === 'string' ? scope : 0], context));
     },
   },
   {
@@ -221,7 +221,7 @@ export const CLIENT_GRANT_RULES: ReadonlyArray<Rule<ClientGrantConfig>> = [
     summary: 'Each must be 1 to 255 characters long.',
     see: API,
     check: ({ authorization_details_types: types }, context) => {
-      blockOf(types)?.forEach((type, index) => checkLength(type, 255, ['authorization_details_types', index], context));
+      knownOrUndefined(types)?.forEach((type, index) => checkLength(type, 255, ['authorization_details_types', index], context));
     },
   },
   letterCaseRule([DEFAULT_FOR, SUBJECT_TYPE, ORGANIZATION_USAGE]),

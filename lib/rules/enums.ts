@@ -3,7 +3,7 @@ import { isKnown, Value } from '../schema/value';
 import { anyOf, quote } from '../util/text';
 
 /** What to say of a value outside a closed set, or nothing where it is in it. */
-export function outsideOf(values: readonly string[], value: string): { caseOnly: boolean; text: string } | undefined {
+export function enumProblem(values: readonly string[], value: string): { caseOnly: boolean; text: string } | undefined {
   if (values.includes(value)) {
     return undefined;
   }
@@ -14,7 +14,7 @@ export function outsideOf(values: readonly string[], value: string): { caseOnly:
 }
 
 /** A closed set of values at one place of a configuration. */
-export interface EnumPlace<Config> {
+export interface EnumAttribute<Config> {
   readonly id: string;
   readonly path: readonly string[];
   readonly values: readonly string[];
@@ -23,7 +23,7 @@ export interface EnumPlace<Config> {
 }
 
 /** The rule that a place holds one of its values; another spelling is the business of `enum-letter-case`. */
-export function enumRule<Config>(place: EnumPlace<Config>): Rule<Config> {
+export function enumRule<Config>(place: EnumAttribute<Config>): Rule<Config> {
   return {
     id: place.id,
     severity: 'error',
@@ -32,7 +32,7 @@ export function enumRule<Config>(place: EnumPlace<Config>): Rule<Config> {
     see: place.see,
     check: (config, context) => {
       const value = place.read(config);
-      const problem = isKnown(value) ? outsideOf(place.values, value) : undefined;
+      const problem = isKnown(value) ? enumProblem(place.values, value) : undefined;
       if (problem && !problem.caseOnly) {
         context.report(place.path, problem.text);
       }
@@ -41,7 +41,7 @@ export function enumRule<Config>(place: EnumPlace<Config>): Rule<Config> {
 }
 
 /** The rule that every one of the places is spelled exactly as Auth0 spells it. */
-export function letterCaseRule<Config>(places: ReadonlyArray<EnumPlace<Config>>): Rule<Config> {
+export function letterCaseRule<Config>(places: ReadonlyArray<EnumAttribute<Config>>): Rule<Config> {
   return {
     id: 'enum-letter-case',
     severity: 'error',
@@ -51,7 +51,7 @@ export function letterCaseRule<Config>(places: ReadonlyArray<EnumPlace<Config>>)
     check: (config, context) => {
       for (const place of places) {
         const value = place.read(config);
-        const problem = isKnown(value) ? outsideOf(place.values, value) : undefined;
+        const problem = isKnown(value) ? enumProblem(place.values, value) : undefined;
         if (problem?.caseOnly) {
           context.report(place.path, problem.text);
         }

@@ -1,11 +1,11 @@
-import { IDENTITY_RULES } from './resource-server/identifier-and-name';
+import { IDENTIFIER_AND_NAME_RULES } from './resource-server/identifier-and-name';
 import { Rule } from './rule';
 import { ResourceServerConfig } from '../schema/resource-server';
 import { isKnown, isSet, Value } from '../schema/value';
 import { quote } from '../util/text';
 
 /** The rules on the identifier of an API that is defined elsewhere: it exists, so what Auth0 reserves is welcome. */
-export const IMPORTED_RESOURCE_SERVER_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = IDENTITY_RULES.filter(
+export const IMPORTED_RESOURCE_SERVER_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = IDENTIFIER_AND_NAME_RULES.filter(
   ({ id }) => id.startsWith('identifier-') && id !== 'identifier-reserved',
 );
 
@@ -38,7 +38,7 @@ export interface ExistingConfig {
 }
 
 /** The rules on the ids of what exists already. */
-export const EXISTING_RULES: ReadonlyArray<Rule<ExistingConfig>> = [
+export const REQUIRED_ID_RULES: ReadonlyArray<Rule<ExistingConfig>> = [
   {
     id: 'existing-id-empty',
     severity: 'error',

@@ -1,12 +1,12 @@
-import { EnumPlace, enumRule, letterCaseRule } from './enums';
+import { EnumAttribute, enumRule, letterCaseRule } from './enums';
 import { checkLength } from './limits';
 import { Rule } from './rule';
 import { RoleConfig, RolePermissionsConfig } from '../schema/role';
-import { blockOf, isKnown, isSet } from '../schema/value';
+import { knownOrUndefined, isKnown, isSet } from '../schema/value';
 
 const API = 'https://auth0.com/docs/api/management/v2/roles/post-roles';
 
-export const ROLE_TYPE: EnumPlace<RoleConfig> = {
+export const ROLE_TYPE: EnumAttribute<RoleConfig> = {
   id: 'role-type-enum',
   path: ['type'],
   values: ['tenant', 'organization'],
@@ -67,8 +67,8 @@ export const ROLE_PERMISSIONS_RULES: ReadonlyArray<Rule<RolePermissionsConfig>> 
     summary: 'Each must be 1 to 280 characters long.',
     see: API,
     check: ({ permissions }, context) => {
-      blockOf(permissions)?.forEach((permission, index) => {
-        const name = blockOf(permission)?.name;
+      knownOrUndefined(permissions)?.forEach((permission, index) => {
+        const name = knownOrUndefined(permission)?.name;
         checkLength(name, 280, ['permissions', typeof name === 'string' ? name : index], context);
       });
     },
@@ -80,7 +80,7 @@ export const ROLE_PERMISSIONS_RULES: ReadonlyArray<Rule<RolePermissionsConfig>> 
     summary: 'Must be at most 1000.',
     see: 'https://auth0.com/docs/troubleshoot/customer-support/operational-policies/entity-limit-policy',
     check: ({ permissions }, { report }) => {
-      const { length } = blockOf(permissions) ?? [];
+      const { length } = knownOrUndefined(permissions) ?? [];
       if (length > 1000) {
         report(['permissions'], `must be at most 1000 on one role, but ${length} were given`);
       }

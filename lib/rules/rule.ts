@@ -27,7 +27,7 @@ export interface Rule<Config> {
 }
 
 /** A broken rule. */
-export interface Violation {
+export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly path: string;
@@ -35,13 +35,13 @@ export interface Violation {
 }
 
 /** Runs every rule and returns what they found, in the order of the table. */
-export function findViolations<Config>(
+export function runRules<Config>(
   rules: ReadonlyArray<Rule<Config>>,
   config: Config,
   naming: Naming,
   now: Date,
-): Violation[] {
-  const found: Violation[] = [];
+): Finding[] {
+  const found: Finding[] = [];
   let running: Rule<Config>;
   const context: Context = {
     naming,

@@ -1,6 +1,6 @@
 import { Path } from './path';
 import { UNKNOWN, Value } from './value';
-import { kindOf } from '../util/text';
+import { describeType } from '../util/text';
 
 /** The type of an attribute, a block (an object of shapes) or a list of blocks or values (an array of one shape). */
 export type Shape = 'string' | 'number' | 'boolean' | { readonly [attribute: string]: Shape } | readonly [Shape];
@@ -103,7 +103,7 @@ function isList(shape: Shape): shape is readonly [Shape] {
 function refuse(expected: string, value: unknown, reader: Reader, place: Path): typeof UNKNOWN {
   const misfit = Misfit.isMisfit(value)
     ? value
-    : new Misfit('wrong-type', `must be ${expected}, but ${kindOf(value)} was given`);
+    : new Misfit('wrong-type', `must be ${expected}, but ${describeType(value)} was given`);
   reader.misfit([...place], misfit);
   return UNKNOWN;
 }

@@ -15,6 +15,6 @@ export function isSet(value: unknown): boolean {
 }
 
 /** A block to look into, or nothing where it is unset or unknown. */
-export function blockOf<T>(value: Value<T>): T | undefined {
+export function knownOrUndefined<T>(value: Value<T>): T | undefined {
   return isKnown(value) ? value : undefined;
 }

@@ -3,10 +3,10 @@ import type { Names } from '../rules/tenant/granted-scopes';
 import type { ResourceServerConfig } from '../schema/resource-server';
 
 // a registered symbol: an API that a second copy of the library made is known as well
-const API_FACTS = Symbol.for('cdk-auth0/ApiFacts');
+const API_INFO = Symbol.for('cdk-auth0/ApiInfo');
 
 /** What the app knows of an API beyond its interface. */
-export interface ApiFacts {
+export interface ApiInfo {
   /** `ResourceServer 'orders/Orders'` */
   readonly title: string;
   /** The identifier as it was given, a literal or a token. */
@@ -18,11 +18,11 @@ export interface ApiFacts {
 }
 
 /** Attaches what is known of an API to it. */
-export function setApiFacts(api: IConstruct, facts: ApiFacts): void {
-  Object.defineProperty(api, API_FACTS, { value: facts });
+export function attachApiInfo(api: IConstruct, facts: ApiInfo): void {
+  Object.defineProperty(api, API_INFO, { value: facts });
 }
 
 /** What is known of an API; nothing of one that somebody else has implemented. */
-export function apiFactsOf(api: IConstruct): ApiFacts | undefined {
-  return (api as { [API_FACTS]?: ApiFacts })[API_FACTS];
+export function apiInfoOf(api: IConstruct): ApiInfo | undefined {
+  return (api as { [API_INFO]?: ApiInfo })[API_INFO];
 }

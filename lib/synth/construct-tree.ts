@@ -7,7 +7,7 @@ import {
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { apiFactsOf } from './api-info';
+import { apiInfoOf } from './api-info';
 import { isUnknown } from '../framework/tokens';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { ApiPart, GrantItem, Item, PermissionsItem, RoleItem, ScopeItem, StackConfig } from '../rules/tenant/ownership';
@@ -146,7 +146,7 @@ function definitionOf(grant: Resource): string {
 
 /** Whether it is one of our constructs, of this copy of the library or another. */
 function isResourceServer(construct: IConstruct): construct is IResourceServer & { readonly resource: Resource } {
-  return apiFactsOf(construct) !== undefined && 'resource' in construct;
+  return apiInfoOf(construct) !== undefined && 'resource' in construct;
 }
 
 /** A value as Terraform will read it, or nothing where CDKTF cannot tell: it reports that itself, with its place. */

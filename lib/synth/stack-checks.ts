@@ -1,9 +1,9 @@
 import { Annotations, TerraformStack } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
-import { apiFactsOf } from './api-info';
+import { apiInfoOf } from './api-info';
 import { readStack } from './construct-tree';
 import type { IResourceServer } from '../resource-server/i-resource-server';
-import { findViolations, Rule, Violation } from '../rules/rule';
+import { runRules, Rule, Finding } from '../rules/rule';
 import { ScopeUse } from '../rules/tenant/granted-scopes';
 import { STACK_RULES } from '../rules/tenant/ownership';
 import { Naming } from '../schema/path';
@@ -45,7 +45,7 @@ export function checkScopesAtSynth(
 ): void {
   checksOf(construct).push(() =>
     uses().flatMap(({ api, used }) => {
-      const facts = apiFactsOf(api);
+      const facts = apiInfoOf(api);
       const found = facts ? judge(rules, { used, declared: facts.declaredScopes(), api: facts.title }) : [];
       return found.map((violation) => `${title}: ${lineOf(violation)}`);
     }),
@@ -97,7 +97,7 @@ function firstIn<T extends IConstruct>(construct: IConstruct, is: (one: IConstru
 }
 
 function checkStack(stack: TerraformStack): string[] {
-  const found = findViolations(STACK_RULES, readStack(stack), PATH_NAMING, new Date());
+  const found = runRules(STACK_RULES, readStack(stack), PATH_NAMING, new Date());
   const left = new Set(stack.node.metadata.map(({ data }) => data));
   for (const violation of found) {
     // a stack may be synthesized more than once
@@ -108,6 +108,6 @@ function checkStack(stack: TerraformStack): string[] {
   return found.filter(({ severity }) => severity === 'error').map(lineOf);
 }
 
-function lineOf({ message, rule }: Violation): string {
+function lineOf({ message, rule }: Finding): string {
   return `${message} [${rule}]`;
 }

@@ -30,7 +30,7 @@ export function lengthOf(text: string): number {
 }
 
 /** The type of a value, never the value: what stands in the wrong place may be a secret. */
-export function kindOf(value: unknown): string {
+export function describeType(value: unknown): string {
   if (value === null || value === undefined) {
     return 'nothing';
   }

@@ -1,15 +1,15 @@
 import { IResolvable, TerraformIterator, Token, Tokenization } from 'cdktf';
 import { Misfit } from '../schema/shape';
-import { kindOf } from '../util/text';
+import { describeType } from '../util/text';
 
 /** Whether there is a value. */
-export function isGiven<T>(value: T | undefined): value is T {
+export function isPresent<T>(value: T | undefined): value is T {
   return value !== undefined && value !== null;
 }
 
 /** Only what is given: a `null`, which a program without types may hand in, would stay in the JSON. */
-export function given<T extends object>(config: T): T {
-  return Object.fromEntries(Object.entries(config).filter(([, value]) => isGiven(value))) as T;
+export function withoutNullish<T extends object>(config: T): T {
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => isPresent(value))) as T;
 }
 
 /**
@@ -53,7 +53,7 @@ export function renderedValue(value: any, example: string): unknown {
 }
 
 function misfit(expected: string, value: unknown): Misfit {
-  return new Misfit('wrong-type', `must be ${expected}, but ${kindOf(value)} was given`);
+  return new Misfit('wrong-type', `must be ${expected}, but ${describeType(value)} was given`);
 }
 
 /**
@@ -63,7 +63,7 @@ function misfit(expected: string, value: unknown): Misfit {
  *
  * @param missing what stands for a value that is not there
  */
-export function mapBlocks(
+export function mapToBlocks(
   map: Record<string, string> | undefined,
   key: string,
   value: string,
@@ -77,7 +77,7 @@ export function mapBlocks(
     return iterator.dynamic({ [key]: iterator.key, [value]: iterator.value });
   }
   if (typeof map !== 'object' || Array.isArray(map)) {
-    return new Misfit('wrong-type', `must be an object, but ${kindOf(map)} was given`) as never;
+    return new Misfit('wrong-type', `must be an object, but ${describeType(map)} was given`) as never;
   }
   return Object.keys(map).sort().map((name) => ({ [key]: name, [value]: map[name] ?? missing }));
 }

@@ -1,5 +1,5 @@
-import { check, refuseErrors } from './validate';
-import { EXISTING_RULES } from '../rules/existing';
+import { check, throwIfErrors } from './validate';
+import { REQUIRED_ID_RULES } from '../rules/existing';
 import { camelCase } from '../schema/prop-names';
 
 /**
@@ -9,7 +9,7 @@ import { camelCase } from '../schema/prop-names';
  * @param name of the argument, in Terraform's way, `role_id`
  * @param caller the function that the user called
  */
-export function refuseEmptyId(title: string, name: string, id: string, caller: Function): void {
-  const { violations } = check({ [name]: 'string' }, EXISTING_RULES, { [camelCase(name)]: id ?? '' });
-  refuseErrors(title, violations, caller);
+export function requireId(title: string, name: string, id: string, caller: Function): void {
+  const { violations } = check({ [name]: 'string' }, REQUIRED_ID_RULES, { [camelCase(name)]: id ?? '' });
+  throwIfErrors(title, violations, caller);
 }

@@ -3,18 +3,18 @@ import type { Construct, IConstruct } from 'constructs';
 import { ValidationError } from './validation-error';
 import type { Violation as PublicViolation } from './violation';
 import { isUnknown } from '../framework/tokens';
-import { findViolations, Rule, Violation } from '../rules/rule';
+import { runRules, Rule, Finding } from '../rules/rule';
 import { camelCase, PROPS_NAMING } from '../schema/prop-names';
 import { ConfigOf, readConfig, Shape } from '../schema/shape';
 
 /** A configuration as the rules see it, and what they say of it. */
 export interface Checked<Config> {
   readonly config: Config;
-  readonly violations: Violation[];
+  readonly violations: Finding[];
 }
 
 /** How an error calls a construct that may not exist yet, `ResourceServer 'orders/Orders'`. */
-export function titleOf(className: string, scope: IConstruct, id: string): string {
+export function displayName(className: string, scope: IConstruct, id: string): string {
   return `${className} '${[scope.node.path, id].filter(Boolean).join('/')}'`;
 }
 
@@ -24,7 +24,7 @@ export function check<S extends Shape>(
   rules: ReadonlyArray<Rule<ConfigOf<S>>>,
   config: object,
 ): Checked<ConfigOf<S>> {
-  const misfits: Violation[] = [];
+  const misfits: Finding[] = [];
   const read = readConfig(shape, config, {
     isUnknown,
     key: camelCase,
@@ -42,8 +42,8 @@ export function check<S extends Shape>(
 }
 
 /** Runs rules over a configuration that has been read. */
-export function judge<Config>(rules: ReadonlyArray<Rule<Config>>, config: Config): Violation[] {
-  return findViolations(rules, config, PROPS_NAMING, new Date());
+export function judge<Config>(rules: ReadonlyArray<Rule<Config>>, config: Config): Finding[] {
+  return runRules(rules, config, PROPS_NAMING, new Date());
 }
 
 /**
@@ -53,7 +53,7 @@ export function judge<Config>(rules: ReadonlyArray<Rule<Config>>, config: Config
  * @returns the warnings
  * @throws ValidationError that lists every error
  */
-export function refuseErrors(title: string, violations: Violation[], caller: Function): Violation[] {
+export function throwIfErrors(title: string, violations: Finding[], caller: Function): Finding[] {
   const errors = violations.filter(({ severity }) => severity === 'error').map(withoutSeverity);
   if (errors.length > 0) {
     throw new ValidationError(title, errors, caller);
@@ -62,12 +62,12 @@ export function refuseErrors(title: string, violations: Violation[], caller: Fun
 }
 
 /** Leaves warnings on a construct; the CDKTF CLI prints them. */
-export function annotate(construct: Construct, warnings: Violation[]): void {
+export function addWarnings(construct: Construct, warnings: Finding[]): void {
   for (const { message, rule } of warnings) {
     Annotations.of(construct).addWarning(`${message} [${rule}]`);
   }
 }
 
-function withoutSeverity({ rule, path, message }: Violation): PublicViolation {
+function withoutSeverity({ rule, path, message }: Finding): PublicViolation {
   return { rule, path, message };
 }

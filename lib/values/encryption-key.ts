@@ -5,7 +5,7 @@ import type { ResourceServerTokenEncryptionEncryptionKey } from '../bindings/res
 import { isUnknown } from '../framework/tokens';
 import { Misfit } from '../schema/shape';
 import { normalizePem, thumbprintOf } from '../util/pem';
-import { kindOf, quote } from '../util/text';
+import { describeType, quote } from '../util/text';
 import { renderedValue } from '../validation/convert';
 
 /** Options of an encryption key. */
@@ -58,7 +58,7 @@ export class EncryptionKey {
   public static fromPemFile(path: string, options: EncryptionKeyOptions = {}): EncryptionKey {
     if (typeof path !== 'string') {
       // a number would be taken for an open file, 0 for the terminal
-      const text = `must come from a file, but ${kindOf(path)} was given for its path`;
+      const text = `must come from a file, but ${describeType(path)} was given for its path`;
       return new EncryptionKey(new Misfit('pem-file-unreadable', text), options);
     }
     if (isUnknown(path)) {

@@ -1,6 +1,6 @@
 import { isUnknown } from '../framework/tokens';
-import { EnumPlace, outsideOf } from '../rules/enums';
-import { kindOf } from '../util/text';
+import { EnumAttribute, enumProblem } from '../rules/enums';
+import { describeType } from '../util/text';
 import { ValidationError } from '../validation/validation-error';
 
 /**
@@ -9,13 +9,13 @@ import { ValidationError } from '../validation/validation-error';
  * @param caller the `of` that the user called
  * @throws ValidationError for any other, with the values that are known
  */
-export function knownValue(className: string, place: EnumPlace<never>, value: string, caller: Function): string {
+export function knownValue(className: string, place: EnumAttribute<never>, value: string, caller: Function): string {
   if (isUnknown(value)) {
     return value;
   }
   const problem = typeof value === 'string'
-    ? outsideOf(place.values, value)
-    : { caseOnly: false, text: `must be a string, but ${kindOf(value)} was given` };
+    ? enumProblem(place.values, value)
+    : { caseOnly: false, text: `must be a string, but ${describeType(value)} was given` };
   if (problem) {
     const rule = problem.caseOnly ? 'enum-letter-case' : typeof value === 'string' ? place.id : 'wrong-type';
     throw new ValidationError(`${className}.of`, [{ rule, path: 'value', message: `value ${problem.text}` }], caller);

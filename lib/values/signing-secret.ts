@@ -1,7 +1,7 @@
 import { TerraformVariable, Tokenization } from 'cdktf';
-import { lateString } from '../framework/lazy';
+import { lazyString } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
-import { kindOf } from '../util/text';
+import { describeType } from '../util/text';
 import { ValidationError } from '../validation/validation-error';
 
 const LITERAL = 'signing-secret-literal';
@@ -28,7 +28,7 @@ export class SigningSecret {
   public static fromVariable(variable: TerraformVariable): SigningSecret {
     const { default: fallback, stringValue } = variable ?? {};
     if (!isUnknown(stringValue)) {
-      refuse('wrong-type', 'variable', `must be a TerraformVariable, but ${kindOf(variable)} was given`, SigningSecret.fromVariable);
+      refuse('wrong-type', 'variable', `must be a TerraformVariable, but ${describeType(variable)} was given`, SigningSecret.fromVariable);
     }
     // a token does not help: Terraform wants a default in plain text
     if (fallback !== undefined && fallback !== null) {
@@ -44,7 +44,7 @@ export class SigningSecret {
    */
   public static fromToken(token: string): SigningSecret {
     if (typeof token !== 'string') {
-      refuse('wrong-type', 'token', `must be a string, but ${kindOf(token)} was given`, SigningSecret.fromToken);
+      refuse('wrong-type', 'token', `must be a string, but ${describeType(token)} was given`, SigningSecret.fromToken);
     }
     if (!isUnknown(token) || Tokenization.reverseString(token).literals.some((part) => hasPlainText(String(part)))) {
       refuse(
@@ -84,7 +84,7 @@ export class SigningSecret {
  * synth alone.
  */
 export function neverPlain(token: unknown): string {
-  return lateString((context) => {
+  return lazyString((context) => {
     const text = context.resolve(token);
     if (typeof text === 'string' && !isUnknown(text) && !context.suppressBraces) {
       throw new Error('signingSecret must be a token that Terraform resolves, but this one becomes plain text at synth');

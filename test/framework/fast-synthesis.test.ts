@@ -15,7 +15,7 @@ import * as fc from 'fast-check';
 import { Auth0Provider } from '../../lib';
 import { Role } from '../../lib/bindings/role';
 import { RolePermissions } from '../../lib/bindings/role-permissions';
-import { settled } from '../../lib/framework/fast-synthesis';
+import { withFastSynthesis } from '../../lib/framework/fast-synthesis';
 
 function stackWithProvider(): TerraformStack {
   const stack = new TerraformStack(Testing.app(), 'stack');
@@ -27,7 +27,7 @@ function stackWithProvider(): TerraformStack {
 function both(build: (stack: TerraformStack, L1: typeof Role, ListL1: typeof RolePermissions) => void): [string, string] {
   return [false, true].map((isSettled) => {
     const stack = stackWithProvider();
-    build(stack, isSettled ? settled(Role) : Role, isSettled ? settled(RolePermissions) : RolePermissions);
+    build(stack, isSettled ? withFastSynthesis(Role) : Role, isSettled ? withFastSynthesis(RolePermissions) : RolePermissions);
     return JSON.stringify(stack.toTerraform());
   }) as [string, string];
 }
@@ -84,7 +84,7 @@ test('whatever an attribute holds, the JSON is the one that CDKTF makes by itsel
           new L1(stack, 'Role', { name: 'Role' }).addOverride('x', { [key]: make(stack) });
           return JSON.stringify(stack.toTerraform());
         });
-      const [own, ours] = [jsonOf(Role), jsonOf(settled(Role))];
+      const [own, ours] = [jsonOf(Role), jsonOf(withFastSynthesis(Role))];
       compared += own.refused ? 0 : 1;
       expect(ours.refused).toBe(own.refused);
       expect(own.refused || ours.json).toBe(own.refused || own.json);
@@ -138,5 +138,5 @@ test('resolved once, by somebody else, it still reads as what it is', () => {
     const resolver = new DefaultTokenResolver(new StringConcat());
     return JSON.parse(JSON.stringify(Tokenization.resolve(fragment, { scope: stack, resolver })));
   };
-  expect(read(settled(Role))).toEqual(read(Role));
+  expect(read(withFastSynthesis(Role))).toEqual(read(Role));
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CDKTF, CDKTN } from '../../scripts/frameworks';
-import { swapped, swappedReadme } from '../../scripts/twin';
+import { forCdktn, readmeForCdktn } from '../../scripts/twin';
 
 const ROOT = join(__dirname, '../..');
 const TWIN = join(ROOT, 'dist', 'cdktn-auth0');
@@ -58,16 +58,16 @@ test('the README names the versions that each package asks for', () => {
 });
 
 test('packages change their names, what both frameworks share does not', () => {
-  expect(swapped(`import { App } from 'cdktf';`)).toBe(`import { App } from 'cdktn';`);
-  expect(swapped(`import 'cdktf-auth0/lib/typed'; import('@cdktf/commons');`)).toBe(`import 'cdktn-auth0/lib/typed'; import('@cdktn/commons');`);
-  expect(swapped('npx cdktf synth # as cdktn does.')).toBe('npx cdktn synth # as cdktf does.');
+  expect(forCdktn(`import { App } from 'cdktf';`)).toBe(`import { App } from 'cdktn';`);
+  expect(forCdktn(`import 'cdktf-auth0/lib/typed'; import('@cdktf/commons');`)).toBe(`import 'cdktn-auth0/lib/typed'; import('@cdktn/commons');`);
+  expect(forCdktn('npx cdktf synth # as cdktn does.')).toBe('npx cdktn synth # as cdktf does.');
   const shared = `cdktf.json cdktf.out '@cdktf/warn' Symbol.for('cdktf/Resource') resource.cdktfStack CDKTF_OUTDIR cdktf-cli`;
-  expect(swapped(shared)).toBe(shared);
+  expect(forCdktn(shared)).toBe(shared);
 });
 
 test('the README of the twin is its own, but for the section about both', () => {
   const both = '## Which package\n\n`cdktf-auth0` for cdktf\n\n';
-  expect(swappedReadme(`# cdktf-auth0\n\nFor CDK for Terraform.\n\n${both}## Limits\n\ncdktf-auth0\n`)).toBe(
+  expect(readmeForCdktn(`# cdktf-auth0\n\nFor CDK for Terraform.\n\n${both}## Limits\n\ncdktf-auth0\n`)).toBe(
     `# cdktn-auth0\n\nFor CDK Terrain.\n\n${both}## Limits\n\ncdktn-auth0\n`,
   );
 });

@@ -1,4 +1,4 @@
-import { EXISTING_RULES, IMPORTED_RESOURCE_SERVER_RULES, TENANT_RULES } from '../../lib/rules/existing';
+import { REQUIRED_ID_RULES, IMPORTED_RESOURCE_SERVER_RULES, TENANT_RULES } from '../../lib/rules/existing';
 import { UNKNOWN } from '../../lib/schema/value';
 import { testTable } from '../support/findings';
 
@@ -79,7 +79,7 @@ describe('the domain of a tenant', () => {
 });
 
 describe('the id of what exists already', () => {
-  testTable(EXISTING_RULES, {
+  testTable(REQUIRED_ID_RULES, {
     'existing-id-empty': {
       refuses: {
         'an empty text': {

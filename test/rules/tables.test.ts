@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
-import { findViolations, Rule } from '../../lib/rules/rule';
+import { runRules, Rule } from '../../lib/rules/rule';
 import { PROPS_NAMING } from '../../lib/schema/prop-names';
 import { resourceSchema } from '../support/schema';
 
@@ -52,7 +52,7 @@ for (const [resource, rules] of Object.entries(TABLES)) {
     });
 
     test('find nothing in a configuration without anything', () => {
-      expect(findViolations(rules, {}, PROPS_NAMING, new Date(0)).map(({ rule }) => rule)).toEqual(
+      expect(runRules(rules, {}, PROPS_NAMING, new Date(0)).map(({ rule }) => rule)).toEqual(
         resource === 'auth0_resource_server' ? ['identifier-required'] : ['scopes-at-least-one'],
       );
     });
@@ -87,7 +87,7 @@ describe('findViolations', () => {
         report(['name'], 'is wrong', 'error');
       }),
     ];
-    expect(findViolations(rules, 5, PROPS_NAMING, new Date(0))).toEqual([
+    expect(runRules(rules, 5, PROPS_NAMING, new Date(0))).toEqual([
       { rule: 'first', severity: 'error', path: 'tokenLifetime', message: 'tokenLifetime is 5' },
       { rule: 'first', severity: 'warning', path: "scopes['a']", message: "scope 'a' is odd" },
       { rule: 'third', severity: 'warning', path: 'name', message: 'name on 1970-01-01T00:00:00.000Z' },

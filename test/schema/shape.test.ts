@@ -2,7 +2,7 @@ import { Token } from 'cdktf';
 import * as auth0 from '../../lib';
 import { ConfigOf, Misfit, readConfig } from '../../lib/schema/shape';
 import { UNKNOWN } from '../../lib/schema/value';
-import { kindOf } from '../../lib/util/text';
+import { describeType } from '../../lib/util/text';
 import { judge } from '../support/rules';
 
 const SHAPE = {
@@ -107,7 +107,7 @@ test.each([
   [Symbol('secret'), 'a symbol'],
   [() => 'secret', 'a function'],
 ])('kindOf(%p) is %s', (value, kind) => {
-  expect(kindOf(value)).toBe(kind);
+  expect(describeType(value)).toBe(kind);
 });
 
 test('a misfit of a second copy of the library is one', () => {

@@ -1,4 +1,4 @@
-import { findViolations, Rule, Severity, Violation } from '../../lib/rules/rule';
+import { runRules, Rule, Severity, Finding } from '../../lib/rules/rule';
 import { Naming } from '../../lib/schema/path';
 import { PROPS_NAMING } from '../../lib/schema/prop-names';
 
@@ -24,8 +24,8 @@ export function findingsOf<Config>(
   rules: ReadonlyArray<Rule<Config>>,
   config: Config,
   naming: Naming = PROPS_NAMING,
-): Violation[] {
-  return findViolations(rules, config, naming, TODAY);
+): Finding[] {
+  return runRules(rules, config, naming, TODAY);
 }
 
 /**

@@ -2,7 +2,7 @@ import { Fn, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { stackOf, synthesize, warningsOf } from './synth';
 import * as auth0 from '../../lib';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
-import { findViolations, Severity, Violation } from '../../lib/rules/rule';
+import { Finding as RuleFinding, runRules, Severity } from '../../lib/rules/rule';
 import { PROPS_NAMING } from '../../lib/schema/prop-names';
 
 /** An identifier that no rule has anything to say of. */
@@ -114,10 +114,10 @@ const MISTAKE_FOUND = {
 export function testRule(id: string, severity: Severity, { refuses, accepts, tokens = {} }: Cases): void {
   const isScopesRule = RESOURCE_SERVER_SCOPES_RULES.some((rule) => rule.id === id);
 
-  const judgeRaw = (config: object): Violation[] =>
+  const judgeRaw = (config: object): RuleFinding[] =>
     isScopesRule
-      ? findViolations(RESOURCE_SERVER_SCOPES_RULES, config, PROPS_NAMING, TODAY)
-      : findViolations(RESOURCE_SERVER_RULES, config, PROPS_NAMING, TODAY);
+      ? runRules(RESOURCE_SERVER_SCOPES_RULES, config, PROPS_NAMING, TODAY)
+      : runRules(RESOURCE_SERVER_RULES, config, PROPS_NAMING, TODAY);
 
   describe(id, () => {
     for (const [name, refusal] of Object.entries(refuses)) {

@@ -1,18 +1,18 @@
 import { ResourceServerConfig } from '../../schema/resource-server';
-import { blockOf, isSet } from '../../schema/value';
-import { EnumPlace, enumRule } from '../enums';
+import { knownOrUndefined, isSet } from '../../schema/value';
+import { EnumAttribute, enumRule } from '../enums';
 import { checkLength } from '../limits';
 import { Rule } from '../rule';
 
 const SEE = 'https://auth0.com/docs/get-started/apis/api-access-policies-for-applications';
 
-function place(id: string, subject: 'user' | 'client' | 'anonymous_user', values: readonly string[]): EnumPlace<ResourceServerConfig> {
+function place(id: string, subject: 'user' | 'client' | 'anonymous_user', values: readonly string[]): EnumAttribute<ResourceServerConfig> {
   return {
     id,
     path: ['subject_type_authorization', subject, 'policy'],
     values,
     see: SEE,
-    read: (config) => blockOf(blockOf(config.subject_type_authorization)?.[subject])?.policy,
+    read: (config) => knownOrUndefined(knownOrUndefined(config.subject_type_authorization)?.[subject])?.policy,
   };
 }
 
@@ -31,7 +31,7 @@ export const ACCESS_POLICY_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     summary: 'Must be 1 to 1024 characters long.',
     see: 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers',
     check: ({ authorization_policy: policy }, context) => {
-      const block = blockOf(policy);
+      const block = knownOrUndefined(policy);
       if (block && !isSet(block.policy_id)) {
         context.report(['authorization_policy', 'policy_id'], 'is required in its block, but was not given');
       }

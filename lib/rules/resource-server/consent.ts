@@ -1,12 +1,12 @@
 import { ResourceServerConfig } from '../../schema/resource-server';
-import { blockOf, isKnown, isSet, UNKNOWN } from '../../schema/value';
+import { knownOrUndefined, isKnown, isSet, UNKNOWN } from '../../schema/value';
 import { quote } from '../../util/text';
-import { EnumPlace, enumRule } from '../enums';
+import { EnumAttribute, enumRule } from '../enums';
 import { Rule } from '../rule';
 
 const RAR = 'https://auth0.com/docs/get-started/apis/configure-rich-authorization-requests';
 
-export const CONSENT_POLICY: EnumPlace<ResourceServerConfig> = {
+export const CONSENT_POLICY: EnumAttribute<ResourceServerConfig> = {
   id: 'consent-policy-enum',
   path: ['consent_policy'],
   values: ['transactional-authorization-with-mfa', 'null'],
@@ -24,7 +24,7 @@ export const CONSENT_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     summary: 'Must not switch off (`disable`) and name a type, in any of its entries.',
     see: RAR,
     check: ({ authorization_details: details }, { report }) => {
-      const entries = (blockOf(details) ?? []).filter(isKnown);
+      const entries = (knownOrUndefined(details) ?? []).filter(isKnown);
       if (entries.some((entry) => entry.disable === true) && entries.some((entry) => isSet(entry.type))) {
         report(['authorization_details'], 'must either be disabled or name types, but both were given');
       }
@@ -37,7 +37,7 @@ export const CONSENT_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     summary: 'The name of a type must not be empty; an entry should name one, or be switched off.',
     see: RAR,
     check: ({ authorization_details: details }, { report }) => {
-      blockOf(details)?.forEach((entry, index) => {
+      knownOrUndefined(details)?.forEach((entry, index) => {
         if (isKnown(entry) && entry.type === '') {
           report(['authorization_details', index, 'type'], "must not be empty, but '' was given");
         } else if (isKnown(entry) && !isSet(entry.type) && !isSet(entry.disable)) {
@@ -54,7 +54,7 @@ export const CONSENT_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     see: RAR,
     check: ({ authorization_details: details }, { report }) => {
       const seen = new Set<string>();
-      blockOf(details)?.forEach((entry, index) => {
+      knownOrUndefined(details)?.forEach((entry, index) => {
         if (isKnown(entry) && isKnown(entry.type)) {
           if (seen.has(entry.type)) {
             report(['authorization_details', index, 'type'], `names ${quote(entry.type)} a second time`);

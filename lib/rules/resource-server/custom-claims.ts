@@ -1,6 +1,6 @@
 import { Path } from '../../schema/path';
 import { ResourceServerConfig } from '../../schema/resource-server';
-import { blockOf, isKnown } from '../../schema/value';
+import { knownOrUndefined, isKnown } from '../../schema/value';
 import { lengthOf, quote } from '../../util/text';
 import { checkLength } from '../limits';
 import { Rule } from '../rule';
@@ -12,7 +12,7 @@ const PATH = ['access_token', 'claims_mapping', 'custom_claims'] as const;
 const RESERVED = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'];
 
 function claimsOf(config: ResourceServerConfig) {
-  return blockOf(blockOf(blockOf(config.access_token)?.claims_mapping)?.custom_claims) ?? [];
+  return knownOrUndefined(knownOrUndefined(knownOrUndefined(config.access_token)?.claims_mapping)?.custom_claims) ?? [];
 }
 
 /** Where a claim stands: by its name, or by its place where the name is not known. */
@@ -42,7 +42,7 @@ export const CUSTOM_CLAIM_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     see: SEE,
     check: (config, context) => {
       claimsOf(config).forEach((claim, index) => {
-        const name = blockOf(claim)?.name;
+        const name = knownOrUndefined(claim)?.name;
         checkLength(name, 255, pathOf(name, index), context);
         if (isKnown(name) && RESERVED.includes(name)) {
           context.report(pathOf(name, index), 'must have another name, because Auth0 writes this claim itself');
@@ -58,7 +58,7 @@ export const CUSTOM_CLAIM_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     see: SEE,
     check: (config, { report }) => {
       claimsOf(config).forEach((claim, index) => {
-        const { name, expression } = blockOf(claim) ?? {};
+        const { name, expression } = knownOrUndefined(claim) ?? {};
         if (!isKnown(expression)) {
           return;
         }

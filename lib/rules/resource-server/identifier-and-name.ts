@@ -12,7 +12,7 @@ const SYSTEM_NAMES: Readonly<Record<string, string>> = {
   'Auth0 My Account API': '/me/',
 };
 
-export const IDENTITY_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
+export const IDENTIFIER_AND_NAME_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
   {
     id: 'identifier-required',
     severity: 'error',

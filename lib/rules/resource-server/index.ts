@@ -2,7 +2,7 @@ import { ACCESS_POLICY_RULES, ANONYMOUS_USER_POLICY, CLIENT_POLICY, USER_POLICY 
 import { letterCaseRule } from '../enums';
 import { CONSENT_POLICY, CONSENT_RULES } from './consent';
 import { CUSTOM_CLAIM_RULES } from './custom-claims';
-import { IDENTITY_RULES } from './identifier-and-name';
+import { IDENTIFIER_AND_NAME_RULES } from './identifier-and-name';
 import { LIFETIME_RULES } from './lifetimes';
 import {
   PROOF_OF_POSSESSION_MECHANISM,
@@ -19,7 +19,7 @@ import { ScopesConfig } from '../../schema/resource-server-scopes';
 
 /** Every rule on `auth0_resource_server`. */
 export const RESOURCE_SERVER_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
-  ...IDENTITY_RULES,
+  ...IDENTIFIER_AND_NAME_RULES,
   ...SIGNING_RULES,
   ...LIFETIME_RULES,
   ...CONSENT_RULES,

@@ -1,7 +1,7 @@
 import { Path } from '../../schema/path';
 import { ScopesConfig } from '../../schema/resource-server-scopes';
 import { systemApiOf } from '../../schema/system-apis';
-import { blockOf, isKnown } from '../../schema/value';
+import { knownOrUndefined, isKnown } from '../../schema/value';
 import { quote } from '../../util/text';
 import { checkLength } from '../limits';
 import { Rule } from '../rule';
@@ -27,7 +27,7 @@ const RESERVED = [
 ];
 
 function scopesOf(config: ScopesConfig) {
-  return blockOf(config.scopes) ?? [];
+  return knownOrUndefined(config.scopes) ?? [];
 }
 
 /** Where a scope stands: by its name, or by its place where the name is not known. */
@@ -44,7 +44,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
     see: API,
     check: (config, { report }) => {
       scopesOf(config).forEach((scope, index) => {
-        if (blockOf(scope)?.name === '') {
+        if (knownOrUndefined(scope)?.name === '') {
           report(pathOf('', index), 'must have a name that is not empty');
         }
       });
@@ -58,7 +58,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
     see: API,
     check: (config, context) => {
       scopesOf(config).forEach((scope, index) => {
-        const name = blockOf(scope)?.name;
+        const name = knownOrUndefined(scope)?.name;
         if (isKnown(name) && name.length > 280) {
           checkLength(name, 280, pathOf(name, index), context);
         }
@@ -73,7 +73,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
     see: API,
     check: (config, { report }) => {
       scopesOf(config).forEach((scope, index) => {
-        const { name, description } = blockOf(scope) ?? {};
+        const { name, description } = knownOrUndefined(scope) ?? {};
         const length = isKnown(description) && description.length > 500 ? Array.from(description).length : 0;
         if (length > 500) {
           report(pathOf(name, index), `must have a description of at most 500 characters, but ${length} were given`);
@@ -89,7 +89,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
     see: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.3',
     check: (config, { report }) => {
       scopesOf(config).forEach((scope, index) => {
-        const name = blockOf(scope)?.name;
+        const name = knownOrUndefined(scope)?.name;
         if (isKnown(name) && name !== '' && !/^[\x21\x23-\x5B\x5D-\x7E]+$/.test(name)) {
           report(pathOf(name, index), 'holds white space, a quotation mark, a backslash or a character beyond ASCII, so no application can ask for it');
         }
@@ -104,7 +104,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
     see: PERMISSIONS,
     check: (config, { report }) => {
       scopesOf(config).forEach((scope, index) => {
-        const name = blockOf(scope)?.name;
+        const name = knownOrUndefined(scope)?.name;
         if (isKnown(name) && RESERVED.includes(name)) {
           report(pathOf(name, index), 'is a name that Auth0 reserves, and cannot be a permission of an API');
         }
@@ -120,7 +120,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
     check: (config, { report }) => {
       const descriptions = new Map<string, unknown>();
       scopesOf(config).forEach((scope, index) => {
-        const { name, description } = blockOf(scope) ?? {};
+        const { name, description } = knownOrUndefined(scope) ?? {};
         if (!isKnown(name)) {
           return;
         }

@@ -1,25 +1,25 @@
 import { ResourceServerConfig } from '../../schema/resource-server';
-import { blockOf, isSet, UNKNOWN } from '../../schema/value';
-import { EnumPlace, enumRule } from '../enums';
+import { knownOrUndefined, isSet, UNKNOWN } from '../../schema/value';
+import { EnumAttribute, enumRule } from '../enums';
 import { Rule } from '../rule';
 
 const SEE = 'https://auth0.com/docs/secure/sender-constraining/configure-sender-constraining';
 const PROVIDER = 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server';
 
-export const PROOF_OF_POSSESSION_MECHANISM: EnumPlace<ResourceServerConfig> = {
+export const PROOF_OF_POSSESSION_MECHANISM: EnumAttribute<ResourceServerConfig> = {
   id: 'pop-mechanism-enum',
   path: ['proof_of_possession', 'mechanism'],
   values: ['dpop', 'mtls'],
   see: SEE,
-  read: (config) => blockOf(config.proof_of_possession)?.mechanism,
+  read: (config) => knownOrUndefined(config.proof_of_possession)?.mechanism,
 };
 
-export const PROOF_OF_POSSESSION_REQUIRED_FOR: EnumPlace<ResourceServerConfig> = {
+export const PROOF_OF_POSSESSION_REQUIRED_FOR: EnumAttribute<ResourceServerConfig> = {
   id: 'pop-required-for-enum',
   path: ['proof_of_possession', 'required_for'],
   values: ['all_clients', 'public_clients'],
   see: SEE,
-  read: (config) => blockOf(config.proof_of_possession)?.required_for,
+  read: (config) => knownOrUndefined(config.proof_of_possession)?.required_for,
 };
 
 export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
@@ -31,7 +31,7 @@ export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>
     summary: 'Must be given together, unless the block is disabled.',
     see: 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers',
     check: (config, { naming, report }) => {
-      const pop = blockOf(config.proof_of_possession);
+      const pop = knownOrUndefined(config.proof_of_possession);
       if (!pop || pop.disable === true || isSet(pop.mechanism) === isSet(pop.required)) {
         return;
       }
@@ -49,7 +49,7 @@ export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>
     summary: 'Must not be true beside a mechanism or `required = true`.',
     see: PROVIDER,
     check: (config, { report }) => {
-      const pop = blockOf(config.proof_of_possession);
+      const pop = knownOrUndefined(config.proof_of_possession);
       if (pop?.disable === true && (isSet(pop.mechanism) || pop.required === true)) {
         const other = isSet(pop.mechanism) ? 'have a mechanism' : 'be required';
         report(['proof_of_possession'], `must either be disabled or ${other}, but both were given`);
@@ -63,7 +63,7 @@ export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>
     summary: 'Must be `all_clients` with mTLS: public clients have no certificate.',
     see: SEE,
     check: (config, { report }) => {
-      const pop = blockOf(config.proof_of_possession);
+      const pop = knownOrUndefined(config.proof_of_possession);
       if (pop?.mechanism === 'mtls' && pop.required_for === 'public_clients') {
         report(['proof_of_possession', 'required_for'], "must be 'all_clients' with mTLS, but 'public_clients' was given");
       }
@@ -77,7 +77,7 @@ export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>
     summary: 'Has no effect where `required` is false.',
     see: SEE,
     check: (config, { naming, report }) => {
-      const pop = blockOf(config.proof_of_possession);
+      const pop = knownOrUndefined(config.proof_of_possession);
       if (pop && isSet(pop.required_for) && pop.required === false) {
         report(
           ['proof_of_possession', 'required_for'],
@@ -93,7 +93,7 @@ export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>
     summary: 'With mTLS, sender constraining is documented to be required of every application.',
     see: SEE,
     check: (config, { report }) => {
-      const pop = blockOf(config.proof_of_possession);
+      const pop = knownOrUndefined(config.proof_of_possession);
       if (pop?.mechanism === 'mtls' && pop.required === false) {
         report(['proof_of_possession', 'required'], 'is false, but with mTLS Auth0 requires sender constraining of every application');
       }
@@ -107,14 +107,14 @@ export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>
     see: PROVIDER,
     check: (config, { report }) => {
       const text = 'must be known at synth, but a token was given, and the provider crashes on one here';
-      const pop = blockOf(config.proof_of_possession);
+      const pop = knownOrUndefined(config.proof_of_possession);
       if (pop?.disable === UNKNOWN) {
         report(['proof_of_possession', 'disable'], text);
       }
       if (pop?.required === UNKNOWN) {
         report(['proof_of_possession', 'required'], text);
       }
-      if (blockOf(config.token_encryption)?.disable === UNKNOWN) {
+      if (knownOrUndefined(config.token_encryption)?.disable === UNKNOWN) {
         report(['token_encryption', 'disable'], text);
       }
       if (config.authorization_details === UNKNOWN) {

@@ -1,12 +1,12 @@
 import { ResourceServerConfig } from '../../schema/resource-server';
 import { isKnown, isSet, UNKNOWN } from '../../schema/value';
 import { lengthOf, quote } from '../../util/text';
-import { EnumPlace, enumRule } from '../enums';
+import { EnumAttribute, enumRule } from '../enums';
 import { Rule } from '../rule';
 
 const API = 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers';
 
-export const SIGNING_ALG: EnumPlace<ResourceServerConfig> = {
+export const SIGNING_ALG: EnumAttribute<ResourceServerConfig> = {
   id: 'signing-alg-enum',
   path: ['signing_alg'],
   values: ['RS256', 'PS256', 'HS256'],
@@ -14,7 +14,7 @@ export const SIGNING_ALG: EnumPlace<ResourceServerConfig> = {
   read: (config) => config.signing_alg,
 };
 
-export const TOKEN_DIALECT: EnumPlace<ResourceServerConfig> = {
+export const TOKEN_DIALECT: EnumAttribute<ResourceServerConfig> = {
   id: 'token-dialect-enum',
   path: ['token_dialect'],
   values: ['access_token', 'access_token_authz', 'rfc9068_profile', 'rfc9068_profile_authz'],

@@ -1,7 +1,7 @@
 import { Path } from '../../schema/path';
 import { ResourceServerConfig } from '../../schema/resource-server';
 import { systemApiOf } from '../../schema/system-apis';
-import { blockOf, isKnown, isSet, UNKNOWN, Value } from '../../schema/value';
+import { knownOrUndefined, isKnown, isSet, UNKNOWN, Value } from '../../schema/value';
 import { quote } from '../../util/text';
 import { Rule } from '../rule';
 
@@ -30,7 +30,7 @@ function setBeyond(config: ResourceServerConfig, allowed: readonly string[]): Pa
 const CLIENT_POLICY: Path = ['subject_type_authorization', 'client', 'policy'];
 
 function clientPolicyOf(config: ResourceServerConfig): Value<string> {
-  return blockOf(blockOf(config.subject_type_authorization)?.client)?.policy;
+  return knownOrUndefined(knownOrUndefined(config.subject_type_authorization)?.client)?.policy;
 }
 
 export const SYSTEM_API_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [

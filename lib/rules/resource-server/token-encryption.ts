@@ -1,8 +1,8 @@
 import { ResourceServerConfig } from '../../schema/resource-server';
-import { blockOf, isKnown, isSet, Value } from '../../schema/value';
+import { knownOrUndefined, isKnown, isSet, Value } from '../../schema/value';
 import { describePem } from '../../util/pem';
 import { quote } from '../../util/text';
-import { EnumPlace, enumRule } from '../enums';
+import { EnumAttribute, enumRule } from '../enums';
 import { checkLength } from '../limits';
 import { Rule } from '../rule';
 
@@ -11,11 +11,11 @@ const PEM = ['token_encryption', 'encryption_key', 'pem'] as const;
 const DAY = 24 * 60 * 60 * 1000;
 
 function encryptionOf(config: ResourceServerConfig) {
-  return blockOf(config.token_encryption);
+  return knownOrUndefined(config.token_encryption);
 }
 
 function keyOf(config: ResourceServerConfig) {
-  return blockOf(encryptionOf(config)?.encryption_key);
+  return knownOrUndefined(encryptionOf(config)?.encryption_key);
 }
 
 /** The PEM, where there is one to look into: some text, with no private key in it. */
@@ -25,7 +25,7 @@ function readablePem(config: ResourceServerConfig) {
   return described?.isPrivate ? undefined : described;
 }
 
-export const ENCRYPTION_FORMAT: EnumPlace<ResourceServerConfig> = {
+export const ENCRYPTION_FORMAT: EnumAttribute<ResourceServerConfig> = {
   id: 'jwe-format-enum',
   path: ['token_encryption', 'format'],
   values: ['compact-nested-jwe'],
@@ -33,7 +33,7 @@ export const ENCRYPTION_FORMAT: EnumPlace<ResourceServerConfig> = {
   read: (config) => encryptionOf(config)?.format,
 };
 
-export const ENCRYPTION_ALG: EnumPlace<ResourceServerConfig> = {
+export const ENCRYPTION_ALG: EnumAttribute<ResourceServerConfig> = {
   id: 'jwe-alg-enum',
   path: ['token_encryption', 'encryption_key', 'algorithm'],
   values: ['RSA-OAEP-256', 'RSA-OAEP-384', 'RSA-OAEP-512'],
@@ -82,7 +82,7 @@ export const TOKEN_ENCRYPTION_RULES: ReadonlyArray<Rule<ResourceServerConfig>> =
     see: 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server',
     check: (config, { report }) => {
       for (const name of ['token_encryption', 'proof_of_possession', 'subject_type_authorization'] as const) {
-        const block = blockOf<object>(config[name]);
+        const block = knownOrUndefined<object>(config[name]);
         if (block && Object.values(block).every((value) => !isSet(value))) {
           report([name], 'is empty, and so changes nothing');
         }

@@ -1,7 +1,7 @@
 import { ClientGrantConfig } from '../../schema/client-grant';
 import { ResourceServerConfig } from '../../schema/resource-server';
 import { systemApiOf } from '../../schema/system-apis';
-import { blockOf, isKnown, Value } from '../../schema/value';
+import { knownOrUndefined, isKnown, Value } from '../../schema/value';
 import { nearest } from '../../util/nearest';
 import { anyOf, quote } from '../../util/text';
 import { Context, Rule } from '../rule';
@@ -80,13 +80,13 @@ export const GRANT_ON_API_RULES: ReadonlyArray<Rule<GrantOnApi>> = [
     see: 'https://auth0.com/docs/get-started/apis/api-access-policies-for-applications',
     check: ({ grant, api }, { report }) => {
       const subject = grant.subject_type ?? 'client';
-      const policies = blockOf(api.subject_type_authorization);
+      const policies = knownOrUndefined(api.subject_type_authorization);
       if (subject !== 'client' && subject !== 'user' && subject !== 'anonymous_user') {
         return;
       }
       // what a client gets of the My Account API cannot be changed
       const isDenied = subject === 'client' && systemApiOf(grant.audience)?.name === 'my-account';
-      if (isDenied || blockOf(policies?.[subject])?.policy === 'deny_all') {
+      if (isDenied || knownOrUndefined(policies?.[subject])?.policy === 'deny_all') {
         report(['subject_type'], `is ${quote(subject)}, for which the API denies all: the grant has no effect`);
       }
     },
@@ -98,13 +98,13 @@ export const GRANT_ON_API_RULES: ReadonlyArray<Rule<GrantOnApi>> = [
     summary: 'Should be registered on the API.',
     see: 'https://auth0.com/docs/get-started/apis/configure-rich-authorization-requests',
     check: ({ grant, api }, { report }) => {
-      const entries = blockOf(api.authorization_details);
-      const registered = entries?.map((entry) => blockOf(entry)?.type);
+      const entries = knownOrUndefined(api.authorization_details);
+      const registered = entries?.map((entry) => knownOrUndefined(entry)?.type);
       if (!registered || !entries?.every((entry) => isKnown(entry) && (entry.type === undefined || isKnown(entry.type)))) {
         return;
       }
       const names = registered.filter(isKnown);
-      blockOf(grant.authorization_details_types)?.forEach((type, index) => {
+      knownOrUndefined(grant.authorization_details_types)?.forEach((type, index) => {
         if (isKnown(type) && !names.includes(type)) {
           const known = names.length > 0 ? `, which has ${anyOf(names)}` : '';
           report(['authorization_details_types', index], `${quote(type)} is not registered on the API${known}`);

@@ -1,6 +1,6 @@
 import * as auth0 from '../../../lib';
 import { RESOURCE_SERVER_RULES } from '../../../lib/rules/resource-server';
-import { findViolations } from '../../../lib/rules/rule';
+import { runRules } from '../../../lib/rules/rule';
 import { PROPS_NAMING } from '../../../lib/schema/prop-names';
 import { certificate, certificatePath, keyPair, publicPkcs1 } from '../../support/keys';
 import { testRule } from '../../support/rules';
@@ -347,7 +347,7 @@ describe('jwe-certificate-expiry, by the day', () => {
     ['2300-01-01T00:00:00Z', 'long after', ['is a certificate that expired on 2100-01-01']],
   ])('on %s, %s: %j', (now, _, messages) => {
     const config = rawKey(certificate('century'));
-    expect(findViolations(RESOURCE_SERVER_RULES, config, PROPS_NAMING, new Date(now))).toEqual(
+    expect(runRules(RESOURCE_SERVER_RULES, config, PROPS_NAMING, new Date(now))).toEqual(
       messages.map((message) => ({
         rule: 'jwe-certificate-expiry',
         severity: 'warning',
