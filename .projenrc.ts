@@ -1,6 +1,13 @@
 import { javascript, JsonFile } from 'projen';
 import { CDKTF, CDKTN } from './scripts/frameworks';
 
+/** The folders of lib. Each may import from those before it. */
+const LAYERS = [
+  'util', 'schema', 'tenant', 'rules', 'access', 'framework', 'validation', 'values', 'synth', 'resource-server', 'role', 'testing',
+];
+/** Those that know neither framework: they load in no time, and serve programs that have no constructs. */
+const PURE = ['util', 'schema', 'tenant', 'rules', 'access'];
+
 /** Where scripts/twin.ts writes the twin. */
 const TWIN = `dist/${CDKTN.name}-auth0`;
 
@@ -58,6 +65,17 @@ project.package.addVersion('0.1.0');
 project.addFields({
   types: 'lib/index.d.ts',
   files: ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii', '.jsii.gz'],
+  // What can be imported, the same in CommonJS and in ECMAScript modules. The paths are those on disk, because
+  // `moduleResolution: node`, which the template of CDKTF sets, knows nothing of this map.
+  exports: {
+    '.': './lib/index.js',
+    ...Object.fromEntries(['lib', 'lib/bindings', 'lib/bindings/*'].flatMap((folder) =>
+      ['', '/index.js'].map((index) => [`./${folder}${index}`, `./${folder}/index.js`]))),
+    ...Object.fromEntries(['lib/typed', 'lib/testing/jest'].flatMap((file) =>
+      ['', '.js'].map((extension) => [`./${file}${extension}`, `./${file}.js`]))),
+    // For jsii and its tools.
+    ...Object.fromEntries(['./package.json', './.jsii', './.jsii.gz'].map((file) => [file, file])),
+  },
   jsii: { outdir: 'dist', tsconfig: 'tsconfig.lib.json', targets: {} },
   jest: {
     projects: ['<rootDir>', `<rootDir>/${TWIN}`],
@@ -139,16 +157,40 @@ const eslint = new javascript.Eslint(project, {
 eslint.allowDevDeps('.projenrc.ts');
 // Backticks spare the escapes in messages that quote.
 eslint.addRules({ '@stylistic/quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }] });
+// A reader of one layer need not know those above it.
+const inLib = (name: string) => `./lib/${name}`;
+eslint.addRules({
+  'import/no-restricted-paths': ['error', {
+    zones: LAYERS.map((layer, index) => {
+      const bindings = PURE.includes(layer) ? ['bindings'] : [];
+      const above = [...LAYERS.slice(index + 1), 'index.ts', 'typed.ts', 'auth0-provider.ts', ...bindings];
+      return { target: inLib(layer), from: above.map(inLib), message: `it is not below ${layer}: see LAYERS in .projenrc.ts` };
+    }),
+  }],
+});
 // What the twin cannot have. That both frameworks have what lib names, their compilers say.
 eslint.addOverride({
   files: ['lib/**/*.ts'],
   rules: {
+    'import/no-cycle': ['error', { ignoreExternal: true }], // of values; it passes over `import type`, which the layers do not
     'no-restricted-syntax': ['error', {
       selector: 'BinaryExpression[operator="instanceof"]',
       message: 'false for what another copy of the package made, or of the framework: ask X.isX(), or for a marker',
+    }, {
+      selector: 'TSImportType',
+      message: `the rules on imports do not see it: write 'import type'`,
     }],
     'no-restricted-imports': ['error', {
       patterns: [{ regex: '^(cdktf/|cdktn|@cdktf|@cdktn)', message: `import from 'cdktf': in the twin it becomes 'cdktn'` }],
+    }],
+  },
+});
+// Repeats nothing of the override above: it refuses more.
+eslint.addOverride({
+  files: PURE.map((layer) => `lib/${layer}/**/*.ts`),
+  rules: {
+    'no-restricted-imports': ['error', {
+      patterns: [{ regex: '^(?!\\.|node:)', message: `${PURE.join(', ')} import from each other and from Node only` }],
     }],
   },
 });
@@ -178,8 +220,8 @@ bench.exec(script('bench/run.ts'), { receiveArgs: true });
 const check = project.addTask('check', { description: 'Check the types of tests, examples and scripts', exec: 'tsc --project tsconfig.json' });
 check.exec(`tsc --project ${TWIN}/tsconfig.json`);
 
-const docs = project.addTask('docs', { description: 'Write API.md and RULES.md', exec: script('scripts/api-reference.ts API.md') });
-docs.exec(script('scripts/rules-md.ts RULES.md'));
+const docs = project.addTask('docs', { description: 'Write API.md, RULES.md and docs/checks', exec: script('scripts/api-reference.ts API.md') });
+docs.exec(script('scripts/rules-md.ts RULES.md docs/checks'));
 
 const synth = project.addTask('synth', { description: 'Synthesize the examples with the CDKTF CLI' });
 synth.spawn(build);

@@ -19,6 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 interface Sample {
   readonly ms: number;
   readonly peakKb?: number;
+  /** The time of the synthesis, where that is not what is measured. */
+  readonly synthesis?: number;
 }
 
 /** One side of a comparison. */
@@ -114,7 +116,24 @@ const ROWS: Row[] = [
     ours: (output) => run('scopes.js', 1000, output),
     peer: (output) => run('scopes.js', 100, output),
   },
+  access(),
 ];
+
+/** Questions about access are asked in the process that has just synthesized the same stack. */
+function access(): Row {
+  let synthesis = 0;
+  return {
+    what: 'access: 10,000 questions, 1,000 applications and APIs (seconds), beside the synthesis',
+    limit: 1,
+    ours: (output) => {
+      const sample = run('access.js', 1000, 10_000, output);
+      synthesis = sample.synthesis!;
+      return sample;
+    },
+    peer: () => ({ ms: synthesis }),
+    compare: (ours) => ours / 1000,
+  };
+}
 
 /** Pulumi is installed on demand, in a folder of its own: no user and no test needs it. */
 function pulumi(): Row {

@@ -1,11 +1,17 @@
 export * from './auth0-provider';
 export * from './resource-server/client-grant';
 export * from './resource-server/client-grant-options';
+export * from './resource-server/i-client-grant';
 export * from './resource-server/i-resource-server';
 export * from './resource-server/resource-server';
 export * from './resource-server/resource-server-props';
 export * from './role/i-role';
 export * from './role/role';
+export * from './synth/acknowledgement';
+export * from './synth/checks';
+export * from './testing/access';
+export { Synthesized } from './testing/synth';
+export * from './testing/testing';
 export * from './validation/errors';
 export * from './validation/violation';
 export * from './values/authorization-details';
@@ -21,4 +27,3 @@ export * from './values/token-dialect';
 export * from './values/token-encryption';
 
 export * as bindings from './bindings';
-export * as testing from './testing';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { ClientGrant } from './resource-server/client-grant';
 import type { ClientGrantOptions } from './resource-server/client-grant-options';
+import type { IClientGrant } from './resource-server/i-client-grant';
 import { ResourceServer } from './resource-server/resource-server';
 import type { ResourceServerProps } from './resource-server/resource-server-props';
 import type { IRole } from './role/i-role';
@@ -23,11 +23,11 @@ export class TypedResourceServer<Scope extends string> extends ResourceServer {
     super(scope, id, props);
   }
 
-  public override grant(clientId: string, scopes: NoInfer<Scope>[], options?: ClientGrantOptions): ClientGrant {
+  public override grant(clientId: string, scopes: NoInfer<Scope>[], options?: ClientGrantOptions): IClientGrant {
     return super.grant(clientId, scopes, options);
   }
 
-  public override grantThirdPartyClients(scopes: NoInfer<Scope>[], options?: ClientGrantOptions): ClientGrant {
+  public override grantThirdPartyClients(scopes: NoInfer<Scope>[], options?: ClientGrantOptions): IClientGrant {
     return super.grantThirdPartyClients(scopes, options);
   }
 

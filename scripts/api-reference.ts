@@ -25,8 +25,28 @@ async function write(file: string) {
 
   const documentation = await Documentation.forAssembly(name, assemblies);
   const markdown = await documentation.toMarkdown({ language: Language.TYPESCRIPT });
-  fs.writeFileSync(file, markdown.render());
+  fs.writeFileSync(file, withContents(markdown.render()));
   fs.rmSync(assemblies, { recursive: true });
+}
+
+/** The reference with a table of contents after its title: each type with the first sentence about it. */
+function withContents(reference: string): string {
+  const [title, ...groups] = reference.split(/^(?=## )/m);
+  const contents = groups.map((group) => {
+    const [head, ...types] = group.split(/^(?=### )/m);
+    const [, name] = /^## (\w+)/.exec(head)!;
+    return `**${name}**\n\n${types.map(entryOf).join('')}`;
+  });
+  return `${title}${contents.join('\n')}\n${groups.join('')}`;
+}
+
+/** The line of a type in the contents. Before the text about it, there can be a list of the interfaces that it has. */
+function entryOf(type: string): string {
+  const [heading, ...lines] = type.split('\n');
+  const [, name, id] = /^### (\w+) .*id="([^"]+)"/.exec(heading)!;
+  const about = lines.find((line) => line !== '' && !line.startsWith('- *')) ?? '';
+  const [sentence] = about.startsWith('#') ? [''] : about.split(/(?<=\.) /);
+  return `- [${name}](#${id})${sentence && `: ${sentence}`}\n`;
 }
 
 void write(process.argv[2]);

@@ -1,146 +1,151 @@
-// Writes the list of rules to the file that is named (`npm run docs`: RULES.md), from the tables that judge.
+// Writes what there is to read about the rules (`npm run docs`): the list of all, RULES.md, and a page for each group,
+// docs/checks/*.md. The rules are those of lib/rules/catalog.ts, the examples those of scripts/rules/examples. Each
+// example is run, and the message is the one that it prints.
 
 import * as fs from 'node:fs';
-import { CLIENT_GRANT_RULES } from '../lib/rules/client-grant';
-import { REQUIRED_ID_RULES, TENANT_RULES } from '../lib/rules/existing';
-import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../lib/rules/resource-server';
-import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../lib/rules/role';
-import { Rule } from '../lib/rules/rule';
-import { GRANT_ON_API_RULES, GRANTED_SCOPE_RULES, PERMITTED_SCOPE_RULES } from '../lib/rules/tenant/granted-scopes';
-import { STACK_RULES } from '../lib/rules/tenant/ownership';
+import * as path from 'node:path';
+import { entriesOf, Entry } from './rules/entries';
+import { Example, GROUPS, PREAMBLE, Sides } from './rules/examples';
+import { run } from './rules/run';
 
-interface Section {
-  readonly title: string;
-  readonly text: string;
-  readonly rules: ReadonlyArray<Rule<any>>;
-}
+const NOTE = '<!-- Written by scripts/rules-md.ts (npm run docs). Do not edit. -->';
 
-const SECTIONS: readonly Section[] = [
-  {
-    title: '`auth0_resource_server`',
-    text: 'Judged where a `ResourceServer` is constructed.',
-    rules: RESOURCE_SERVER_RULES,
-  },
-  {
-    title: '`auth0_resource_server_scopes`',
-    text: 'Judged where a `ResourceServer` is constructed, and at `addScope`.',
-    rules: RESOURCE_SERVER_SCOPES_RULES,
-  },
-  {
-    title: '`auth0_client_grant`',
-    text: 'Judged where a `ClientGrant` is constructed; `scope-not-on-api` at synth, when every scope has been added.',
-    rules: [...CLIENT_GRANT_RULES, ...GRANTED_SCOPE_RULES, ...GRANT_ON_API_RULES],
-  },
-  {
-    title: '`auth0_role`',
-    text: 'Judged where a `Role` is constructed.',
-    rules: ROLE_RULES,
-  },
-  {
-    title: '`auth0_role_permissions`',
-    text: 'Judged at `allow`; `role-permission-not-on-api` at synth, when every scope has been added.',
-    rules: [...ROLE_PERMISSIONS_RULES, ...PERMITTED_SCOPE_RULES],
-  },
-  {
-    title: 'Between the resources of a stack',
-    text: 'Judged at synth, when all of them are there; resources that were defined with the bindings count.',
-    rules: STACK_RULES,
-  },
-  {
-    title: 'The domain of a tenant',
-    text: 'Judged where one of the APIs of Auth0 is named, as in `ResourceServer.fromManagementApi`.',
-    rules: TENANT_RULES,
-  },
-  {
-    title: 'The id of what exists already',
-    text: 'Judged where something is referred to by its id, or imported, as in `role.importFrom`.',
-    rules: REQUIRED_ID_RULES,
-  },
-];
+const EXAMPLES = `## The examples
 
-/** What a value of ours finds wrong with itself; where it cannot be refused at once, it is reported with the rest. */
-const VALUE_CLASS_RULES: ReadonlyArray<readonly [id: string, at: string, rule: string]> = [
-  ['wrong-type', 'every property', "Must be of the property's type, also in a program without types."],
-  ['pem-file-unreadable', '`EncryptionKey.fromPemFile`', 'Must name a file that can be read.'],
-  [
-    'enum-letter-case',
-    '`SigningAlg.of`, `TokenDialect.of`, `ConsentPolicy.of`, `EncryptionAlg.of`',
-    'Must be spelled exactly as Auth0 spells it. A value that is not known at all breaks the rule of its attribute.',
-  ],
-  [
-    'signing-secret-literal',
-    '`SigningSecret.fromVariable`, `SigningSecret.fromToken`',
-    'Must hold no plain text, not even as the default of a variable.',
-  ],
-  ['authz-details-empty-entry', '`AuthorizationDetails.types`', 'Must name at least one type.'],
-];
+Tests compile and run every example, in a stack of its own: each wrong line breaks its rule, each right line breaks none.
+\`stack\` is a \`TerraformStack\` with the id \`shop\`, and these lines stand before each example:
 
-/** Rules that our props cannot break: they are there for what is not written with them. */
-const UNREACHABLE_WITH_PROPS: ReadonlyArray<readonly [id: string, by: string]> = [
-  ['authz-details-disable-and-type', '`AuthorizationDetails` is either types or `disabled()`.'],
-  ['jwe-format-and-key', '`TokenEncryption.compactNestedJwe` writes both.'],
-  ['jwe-format-enum', '`TokenEncryption.compactNestedJwe` writes the one that exists.'],
-  ['jwe-disable-and-config', '`TokenEncryption` is either a key or `disabled()`.'],
-  ['pop-mechanism-enum', '`ProofOfPossession.dpop` and `.mtls` are those that exist.'],
-  ['pop-mechanism-and-required', '`ProofOfPossession.dpop` and `.mtls` write both.'],
-  ['pop-disable-exclusive', '`ProofOfPossession` is either a mechanism or `disabled()`.'],
-  ['scopes-at-least-one', '`ResourceServer` writes no list of scopes where there are none.'],
-  ['role-permissions-at-least-one', '`Role` writes no list of permissions where there are none.'],
-];
+${codeBlock('ts', PREAMBLE)}
+
+A rule that the typed properties cannot break is shown with a binding (\`auth0.bindings\`), which takes whatever Terraform
+takes.`;
 
 const INTRODUCTION = `# Rules
 
-Every definition is judged before anything is written. One \`ValidationError\` lists every **error**: what Auth0 or its
-provider would refuse, or what certainly has no effect where security depends on it. A **warning** is what was probably
-not meant; it is left on the construct, and CDKTF prints it at synth. What real tenants are known to accept is no error.
-Where a rule has both, "must" is the error and "should" the warning.
+${NOTE}
 
-Values that only Terraform knows are not judged, except where a rule says so, and never printed. The ids stand in
-brackets after each message and in \`violations\`; they never change.
+Every definition is checked by rules before Terraform sees it. Each rule has an id, which never changes. The id stands in
+brackets after each message: \`identifier must not be empty, but '' was given [identifier-empty]\`.
 
-What a rule looks at is named as in Terraform. This file is generated from the tables that judge (\`npm run docs\`).
-`;
+[docs/checks](docs/checks/README.md) has the same rules with a reason and the message of each.
+
+## When the rules run
+
+- **When a construct is made** (\`new auth0.ResourceServer(...)\`, \`addScope\`, \`grant\`, \`allow\`): the rules that need
+  nothing but this construct. One \`ValidationError\` lists every error, and nothing is created.
+- **At synth**: the rules between resources, and all rules on bindings. One error lists every mistake in every stack, and
+  nothing is written.
+
+A stack is checked at synth when it has a construct of this library in it. A stack with nothing but bindings is checked
+when you ask for it: \`auth0.Checks.of(stack).enforce()\`.
+
+## Errors and warnings
+
+- An **error** stops everything. Auth0 or its Terraform provider would refuse the definition, or a setting that security
+  depends on would certainly have no effect. What a real tenant is known to accept is no error.
+- A **warning** is about what is probably a mistake. \`cdktf synth\` prints it and goes on.
+
+Where a rule can be both, "must" is the error and "should" is the warning.
+
+## What is never checked
+
+A value that only Terraform knows (a variable, an attribute of another resource) is not checked, and never printed. There
+are two exceptions, because the provider crashes on such a value there:
+[unknown-in-validated-block](#unknown-in-validated-block) and [all-scopes-unknown-scopes](#all-scopes-unknown-scopes).
+The rules between resources know which resource a reference leads to.
+
+## How to acknowledge a finding
+
+When you have a reason for what a rule finds, say so on the construct, or on one around it:
+
+${codeBlock('ts', acknowledgement())}
+
+The finding is then not reported. The reason is written to the Terraform JSON, and so is the name in \`by\` if you give one.
+\`until\` is optional, too: after that day, the finding is reported again. An acknowledgement without a finding is a warning.
+
+The list below says of each rule whether it can be acknowledged. What Auth0 or its provider refuses cannot be.
+
+${EXAMPLES}`;
 
 /** RULES.md */
 export function rulesMd(): string {
-  const all = SECTIONS.flatMap(({ rules }) => rules);
-  const unknown = UNREACHABLE_WITH_PROPS.filter(([id]) => !all.some((rule) => rule.id === id));
-  if (unknown.length > 0) {
-    throw new Error(`there are no such rules: ${unknown.map(([id]) => id).join(', ')}`);
-  }
-  const sections = SECTIONS.map(({ title, text, rules }) =>
-    section(
-      title,
-      text,
-      ['id', 'severity', 'looks at', 'rule', 'source'],
-      rules.map(({ id, severity, attributes, summary, see }) => [
-        `\`${id}\``,
-        severity,
-        attributes === 'all' ? 'every attribute' : attributes.replace(/[^, ]+/g, '`$&`'),
-        summary,
-        `[${sourceOf(see)}](${see})`,
-      ]),
-    ),
-  );
-  const values = section(
-    'What a value finds wrong with itself',
-    'All of these are errors. Those of `of`, `fromVariable` and `fromToken` are thrown at once, the others are listed ' +
-      'with the rest.',
-    ['id', 'at', 'rule'],
-    VALUE_CLASS_RULES.map(([id, ...cells]) => [`\`${id}\``, ...cells]),
-  );
-  const types = section(
-    'What the types hold alone',
-    'The props cannot break these rules, nor set what Auth0 computes (`client_id`, `is_system`).',
-    ['id', 'because'],
-    UNREACHABLE_WITH_PROPS.map(([id, by]) => [`\`${id}\``, by]),
-  );
-  return [INTRODUCTION, ...sections, values, types].join('\n');
+  const contents = Object.entries(GROUPS).map(([page, { title }]) =>
+    `- [${title}](#${slugOf(title)}): ${entriesOf(page).map(([{ id }]) => `[${id}](#${id})`).join(', ')}`);
+  const sections = Object.entries(GROUPS).flatMap(([page, { title, text }]) => [
+    `## ${title}`,
+    `${text} [Reasons and messages](docs/checks/${page}.md)`,
+    ...entriesOf(page).flatMap(([entry, example]) => [
+      `### ${entry.id}`,
+      `**${entry.summary}** ${factsOf(entry, example)}`,
+      codeBlock('ts', `// wrong\n${example.wrong}\n// right\n${example.right}`),
+    ]),
+  ]);
+  return textOf(INTRODUCTION, '## Contents', contents.join('\n'), ...sections);
 }
 
-function section(title: string, text: string, head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return `## ${title}\n\n${text}\n\n${lines.join('\n')}\n`;
+/** The pages of docs/checks, by their names. */
+export function checkPages(): Record<string, string> {
+  const pages = Object.entries(GROUPS).map(([page, { title, text }]): [string, string] => [`${page}.md`, textOf(
+    `# ${title}`,
+    NOTE,
+    `${text} [All checks](README.md)`,
+    ...entriesOf(page).flatMap(([entry, example]) => [
+      `## ${entry.id}`,
+      `**${entry.summary}** ${example.why}`,
+      ...sidesOf(entry.id, example),
+      ...(example.also ?? []).flatMap((also) => [also.title, ...sidesOf(entry.id, also)]),
+      factsOf(entry, example),
+    ]),
+  )]);
+  return { 'README.md': indexPage(), ...Object.fromEntries(pages) };
+}
+
+function indexPage(): string {
+  const rows = Object.entries(GROUPS).map(([page, { title }]) => {
+    const links = entriesOf(page).map(([{ id }]) => `[${id}](${page}.md#${id})`);
+    return `| [${title}](${page}.md) | ${links.join(', ')} |`;
+  });
+  return textOf(
+    '# Checks',
+    NOTE,
+    'What the library checks, in groups. Each check has a reason, a wrong and a right example, and the message that the ' +
+      'wrong one prints. [RULES.md](../../RULES.md) is the list of all on one page; it says when the checks run, what an error ' +
+      'and a warning is, and how to acknowledge a finding.',
+    ['| group | checks |', '| --- | --- |', ...rows].join('\n'),
+    EXAMPLES,
+  );
+}
+
+/** The wrong side, what it prints, and the right side. */
+function sidesOf(id: string, { wrong, right }: Sides): string[] {
+  const found = run(wrong).filter(({ rule }) => rule === id);
+  const [{ severity, atOnce }] = found;
+  const printed = Array.from(new Set(found.map((one) => one.printed)));
+  return [
+    'Wrong:',
+    codeBlock('ts', wrong),
+    `The ${severity}, ${atOnce ? 'when this code runs' : 'at synth'}:`,
+    codeBlock('text', printed.join('\n')),
+    'Right:',
+    codeBlock('ts', right),
+  ];
+}
+
+function factsOf({ severity, canBeAcknowledged, looksAt, see }: Entry, { also = [] }: Example): string {
+  return [
+    severityOf(severity, also.some((one) => one.severity !== severity), canBeAcknowledged),
+    `Looks at ${looksAt}.`,
+    ...(see === undefined ? [] : [`Source: [${sourceOf(see)}](${see}).`]),
+  ].join(' ');
+}
+
+function severityOf(severity: Entry['severity'], isBoth: boolean, canBeAcknowledged: boolean): string {
+  const acknowledged = `${canBeAcknowledged ? 'can' : 'cannot'} be acknowledged`;
+  if (severity === 'error') {
+    return `Error${isBoth ? ', in some cases a warning' : ''}; ${acknowledged}.`;
+  }
+  // the value classes throw at once, before anything could be acknowledged
+  return isBoth ? `Warning, which ${acknowledged}; in some cases an error, which cannot.` : `Warning; ${acknowledged}.`;
 }
 
 /** A link's text: an issue by its number, anything else by its host. */
@@ -149,6 +154,31 @@ function sourceOf(url: string): string {
   return issue ? `${issue[1]}#${issue[2]}` : new URL(url).hostname.replace(/^www\./, '');
 }
 
+/** The lines of the example that is about acknowledgements. */
+function acknowledgement(): string {
+  return GROUPS['every-value'].examples.acknowledgement.right.split('\n\n')[1];
+}
+
+function codeBlock(language: string, code: string): string {
+  return `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
+}
+
+function textOf(...parts: string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The anchor that GitHub gives a heading. */
+export function slugOf(title: string): string {
+  return title.toLowerCase().replace(/[^\w\s-]/g, '').replace(/\s/g, '-');
+}
+
 if (require.main === module) {
-  fs.writeFileSync(process.argv[2], rulesMd());
+  const [list, folder] = process.argv.slice(2);
+  const pages = Object.entries(checkPages());
+  fs.writeFileSync(list, rulesMd());
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  for (const [name, text] of pages) {
+    fs.writeFileSync(path.join(folder, name), text);
+  }
 }

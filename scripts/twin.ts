@@ -11,7 +11,7 @@ const twin = path.join(root, 'dist', `${CDKTN.name}-auth0`);
 const COPIED = [
   'lib', 'test', 'examples', 'docs', 'provider-schema', 'bench/programs',
   ...['generate-bindings', 'compile', 'lazy-index', 'up-to-date'].map((script) => `scripts/${script}.ts`),
-  'README.md', 'API.md', 'RULES.md', 'LICENSE',
+  'README.md', 'API.md', 'RULES.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md',
   'cdktf.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.lib.json',
 ];
 
@@ -27,11 +27,14 @@ export function forCdktn(text: string): string {
   return text.replace(name, (found) => (found === CDKTF.name ? CDKTN.name : CDKTF.name));
 }
 
-/** The README, of which one section is about both. */
+/** The sections of the README and of the pages below docs that are about both. */
+const ABOUT_BOTH = /^## (Which package|Versions|Figures)\n/;
+
+/** The README or another page, of which some sections are about both. */
 export function readmeForCdktn(text: string): string {
   return text
     .split(/^(?=## )/m)
-    .map((section) => section.startsWith('## Which package\n')
+    .map((section) => ABOUT_BOTH.test(section)
       ? section
       : forCdktn(section).replace(/CDK for Terraform|CDKTF/g, CDKTN.title))
     .join('');
@@ -53,14 +56,16 @@ function packageForCdktn(text: string): string {
 
 function contentOf(file: string): string | Buffer {
   const source = path.join(root, file);
+  const content = fs.readFileSync(source);
   switch (file) {
-    case 'README.md': return readmeForCdktn(fs.readFileSync(source, 'utf8'));
-    case 'package.json': return packageForCdktn(fs.readFileSync(source, 'utf8'));
-    default: {
-      const content = fs.readFileSync(source);
-      return /\.(ts|js|snap|md)$/.test(file) ? forCdktn(content.toString()) : content;
-    }
+    case 'package.json': return packageForCdktn(content.toString());
+    // about the project, of which there is one
+    case 'CHANGELOG.md': case 'CONTRIBUTING.md': case 'SECURITY.md': return content;
   }
+  if (/^(README|docs\/.*)\.md$/.test(file)) {
+    return readmeForCdktn(content.toString());
+  }
+  return /\.(ts|js|snap|md)$/.test(file) ? forCdktn(content.toString()) : content;
 }
 
 /** The files below a folder that are copied. */

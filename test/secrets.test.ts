@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { App, Lazy, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import * as auth0 from '../lib';
-import { stackOf, synthesize, warningsOf } from './support/synth';
+import { API } from './support/apis';
+import { errorOf } from './support/errors';
+import { withFolder } from './support/folders';
+import { resourceOf, stackOf, synthesize, warningsOf } from './support/synth';
 
 const SECRET = 'correct-horse-battery-staple';
 const { SigningAlg, SigningSecret } = auth0;
@@ -23,13 +25,9 @@ function shown(value: unknown): string {
 }
 
 /** The error of a program, with everything that it shows. */
-function errorOf(program: () => unknown): { error: any; text: string } {
-  try {
-    program();
-  } catch (error: any) {
-    return { error, text: [error.message, error.stack, shown(error), JSON.stringify(error.violations)].join('\n') };
-  }
-  throw new Error('nothing was refused');
+function shownErrorOf(program: () => unknown): { error: any; text: string } {
+  const error = errorOf(program);
+  return { error, text: [error.message, error.stack, shown(error), JSON.stringify(error.violations)].join('\n') };
 }
 
 /** Every file in a folder, as text. */
@@ -42,17 +40,14 @@ function filesIn(folder: string): string[] {
 
 /** Everything that an app with one stack writes, with stack traces and annotations. */
 function filesOf(build: (stack: TerraformStack) => void): string {
-  const outdir = mkdtempSync(join(tmpdir(), 'secrets-'));
-  try {
+  return withFolder((outdir) => {
     const app = new App({ outdir, stackTraces: true });
     const stack = new TerraformStack(app, 'stack');
     new auth0.Auth0Provider(stack, 'auth0');
     build(stack);
     app.synth();
     return filesIn(outdir).join('\n');
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+  });
 }
 
 describe('a secret from a variable', () => {
@@ -130,13 +125,13 @@ describe('plain text', () => {
       (stack) => apiIn(stack, { scopes: { a: SigningSecret.unsafePlainText(SECRET) as any } }),
     ],
   ])('%s is refused, and not repeated', (_, rule, program) => {
-    const { error, text } = errorOf(() => program(stackOf()));
+    const { error, text } = shownErrorOf(() => program(stackOf()));
     expect(auth0.Errors.isValidationError(error)).toBe(true);
     expect(error.violations.map((violation: auth0.Violation) => violation.rule)).toEqual([rule]);
     expect(text).not.toContain(SECRET);
   });
 
-  test('by the unsafe door is written once, with one warning that does not repeat it', () => {
+  test('by unsafePlainText is written once, with one warning that does not repeat it', () => {
     const stack = stackOf();
     apiIn(stack, { signingSecret: SigningSecret.unsafePlainText(SECRET) });
     expect(JSON.stringify(synthesize(stack)).split(SECRET)).toHaveLength(2);
@@ -162,7 +157,7 @@ describe('plain text', () => {
     ['on an API of Auth0', SECRET, { identifier: 'https://tenant.auth0.com/api/v2/' }],
   ])('%s is not repeated in the error', (_, secret, props) => {
     const signingSecret = SigningSecret.unsafePlainText(secret);
-    const { error, text } = errorOf(() => apiIn(stackOf(), { signingSecret, ...props }));
+    const { error, text } = shownErrorOf(() => apiIn(stackOf(), { signingSecret, ...props }));
     expect(auth0.Errors.isValidationError(error)).toBe(true);
     expect(text).not.toContain(secret);
   });
@@ -175,7 +170,7 @@ describe('plain text', () => {
   });
 });
 
-test('a secret shows nothing of itself', () => {
+test('a secret does not show its text when it is printed', () => {
   for (const secret of [SigningSecret.unsafePlainText(SECRET), SigningSecret.fromToken(`\${var.${SECRET}}`)]) {
     expect(shown(secret)).not.toContain(SECRET);
     expect(shown({ ...secret })).not.toContain(SECRET);
@@ -199,7 +194,7 @@ describe('a token that becomes plain text at synth', () => {
     ['an object that resolves', () => SigningSecret.fromToken(Token.asString(hidden))],
     ['an object that resolves, without types', () => hidden],
   ])('%s is refused before anything is written, without being repeated', (_, secretOf) => {
-    const { text } = errorOf(() => filesOf((stack) => apiIn(stack, { signingSecret: secretOf() as any })));
+    const { text } = shownErrorOf(() => filesOf((stack) => apiIn(stack, { signingSecret: secretOf() as any })));
     expect(text).toContain(
       'signingSecret must be a token that Terraform resolves, but this one becomes plain text at synth',
     );
@@ -209,7 +204,6 @@ describe('a token that becomes plain text at synth', () => {
   test('is none where Terraform has something to resolve', () => {
     const token = Lazy.stringValue({ produce: () => '${var.secret}' });
     const stack = stackOf((scope) => apiIn(scope, { signingSecret: SigningSecret.fromToken(token) }));
-    const [api] = Object.values<any>(synthesize(stack).resource.auth0_resource_server);
-    expect(api.signing_secret).toBe('${var.secret}');
+    expect(resourceOf(stack, API).signing_secret).toBe('${var.secret}');
   });
 });

@@ -140,7 +140,7 @@ describe('a typed API', () => {
     return [synthesize(stack), api];
   };
 
-  test('becomes what one without types does', () => {
+  test('is written as one without types', () => {
     const [typed, api] = build(TypedResourceServer);
     expect(typed).toEqual(build(auth0.ResourceServer)[0]);
     expect(Object.keys(typed.resource.auth0_client_grant)).toHaveLength(2);
@@ -158,6 +158,6 @@ describe('a typed API', () => {
   });
 });
 
-test('the main module of the library knows nothing of it', () => {
+test('the main module of the library does not export it', () => {
   expect(Object.keys(auth0)).not.toContain('TypedResourceServer');
 });

@@ -2,7 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 import { Construct } from 'constructs';
 
-/** An API with three scopes. Everything else has its safe default: see the README for the list. */
+/** An API with three scopes. Everything else has its safe default: docs/safe-defaults.md has the list. */
 export class MinimalStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);

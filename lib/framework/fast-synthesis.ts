@@ -2,6 +2,8 @@ import type { IPostProcessor, IResolvable, IResolveContext, TerraformResource } 
 import { Tokenization } from 'cdktf';
 import { NO_STACK } from './tokens';
 
+const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
+
 /**
  * An L1 that CDKTF synthesizes faster, to the same JSON.
  *
@@ -11,6 +13,10 @@ import { NO_STACK } from './tokens';
  */
 export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformResource>(base: L1): L1 {
   return class FastL1 extends base {
+    public get [FAST_L1](): boolean {
+      return true;
+    }
+
     public override toTerraform(): any {
       const fragment = super.toTerraform();
       for (const resources of Object.values<Record<string, unknown>>(fragment.resource ?? {})) {
@@ -25,6 +31,11 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
       return withoutUndefined(super.toMetadata());
     }
   };
+}
+
+/** Whether an L1 was made by one of our constructs, of this copy of the library or another. */
+export function isFastL1(construct: object): boolean {
+  return FAST_L1 in construct;
 }
 
 /** Without the members that CDKTF drops anyway, after it has looked for tokens in their keys. */

@@ -1,4 +1,5 @@
 import { IResolvable, IResolveContext, TerraformResource, TerraformStack, Token } from 'cdktf';
+import type { IConstruct } from 'constructs';
 import { NO_STACK } from './tokens';
 
 /**
@@ -45,13 +46,21 @@ class LazyReference implements IResolvable {
   public constructor(private readonly attribute: () => Attribute) {}
 
   public resolve(context: IResolveContext): string {
-    const [of, name] = this.attribute();
-    if (of.forEach || TerraformStack.of(context.scope) !== of.cdktfStack) {
+    const address = this.addressIn(context.scope);
+    if (address === undefined) {
+      const [of, name] = this.attribute();
       this.elsewhere = this.elsewhere?.[0] === of ? this.elsewhere : [of, of.getStringAttribute(name)];
       return this.elsewhere[1];
     }
-    const address = `${of.terraformResourceType}.${of.friendlyUniqueId}.${name}`;
     return context.suppressBraces ? address : `\${${address}}`;
+  }
+
+  /** The attribute as it is written in the stack of its L1; nothing in other stacks, or where CDKTF must be asked. */
+  public addressIn(scope: IConstruct): string | undefined {
+    const [of, name] = this.attribute();
+    return of.forEach || TerraformStack.of(scope) !== of.cdktfStack
+      ? undefined
+      : `${of.terraformResourceType}.${of.friendlyUniqueId}.${name}`;
   }
 
   public toString(): string {
@@ -59,7 +68,19 @@ class LazyReference implements IResolvable {
   }
 }
 
+/** The references that were made here, by their tokens. CDKTF keeps all tokens as well. */
+const references = new Map<string, LazyReference>();
+
 /** A reference to an attribute, which is asked for when it is synthesized. */
 export function lazyReference(attribute: () => Attribute): string {
-  return Token.asString(new LazyReference(attribute));
+  const reference = new LazyReference(attribute);
+  const token = Token.asString(reference);
+  references.set(token, reference);
+  return token;
+}
+
+/** What Terraform will read for a reference of ours, without CDKTF's search for tokens; nothing for any other text. */
+export function lazyReferenceText(token: string, scope: IConstruct): string | undefined {
+  const address = references.get(token)?.addressIn(scope);
+  return address === undefined ? undefined : `\${${address}}`;
 }

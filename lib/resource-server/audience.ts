@@ -1,10 +1,7 @@
 import type { IResourceServer } from './i-resource-server';
-import { Misfit } from '../schema/shape';
-import { describeType } from '../util/text';
+import { Converted, wrongType } from '../validation/convert';
 
-/** The audience of an API, or a misfit where something else was given for the API. */
-export function audienceOf(api: IResourceServer): string {
-  return typeof api?.audience === 'string'
-    ? api.audience
-    : (new Misfit('wrong-type', `must be a ResourceServer or an imported one, but ${describeType(api)} was given`) as never);
+/** The audience of an API. */
+export function toAudience(api: IResourceServer): Converted<string> {
+  return typeof api?.audience === 'string' ? { value: api.audience } : wrongType('a ResourceServer or an imported one', api);
 }

@@ -1,7 +1,9 @@
-import { IResolvable, ITerraformDependable, Token } from 'cdktf';
+import type { IResolvable, ITerraformDependable } from 'cdktf';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { audienceOf } from './audience';
-import { ClientGrantOptions, DefaultFor } from './client-grant-options';
+import { toAudience } from './audience';
+import type { ClientGrantOptions, DefaultFor } from './client-grant-options';
+import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
 import * as binding from '../bindings/client-grant';
 import { withFastSynthesis } from '../framework/fast-synthesis';
@@ -10,14 +12,13 @@ import { addImportBlock } from '../framework/import-block';
 import { lazyReference, lazyString } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
 import { CLIENT_GRANT_RULES } from '../rules/client-grant';
-import { GRANT_ON_API_RULES, GRANTED_SCOPE_RULES } from '../rules/tenant/granted-scopes';
-import { CLIENT_GRANT_SHAPE } from '../schema/client-grant';
-import { knownOrUndefined } from '../schema/value';
+import { CLIENT_GRANT } from '../schema/client-grant';
 import { apiInfoOf } from '../synth/api-info';
-import { checkScopesAtSynth } from '../synth/stack-checks';
-import { withoutNullish } from '../validation/convert';
+import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
+import { checkAtSynth } from '../synth/stack-checks';
+import { below, Converted, convertProps, isPresent } from '../validation/convert';
 import { requireId } from '../validation/required-id';
-import { addWarnings, check, judge, throwIfErrors, displayName } from '../validation/validate';
+import { displayName, validate } from '../validation/validate';
 
 /** What an application may ask for. */
 export interface ClientGrantProps extends ClientGrantOptions {
@@ -68,7 +69,7 @@ const L1 = withFastSynthesis(binding.ClientGrant);
  *
  * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/client_grant
  */
-export class ClientGrant extends Construct implements ITerraformDependable {
+export class ClientGrant extends Construct implements IClientGrant, ITerraformDependable {
   /** The L1, child `Resource`: the way to what this construct does not offer. */
   public readonly resource: binding.ClientGrant;
 
@@ -77,33 +78,20 @@ export class ClientGrant extends Construct implements ITerraformDependable {
    */
   public constructor(scope: Construct, id: string, props: ClientGrantProps) {
     rejectForeignStack(scope);
-    const { resourceServer: api, scopes, ...options } = props ?? ({} as ClientGrantProps);
-    const facts = api && apiInfoOf(api);
-    const config: binding.ClientGrantConfig = withoutNullish({
-      audience: audienceOf(api),
-      clientId: options.clientId,
-      defaultFor: options.defaultFor,
-      scopes: inOneOrder(scopes),
-      allowAllScopes: options.allowAllScopes,
-      subjectType: options.subjectType,
-      organizationUsage: options.organizationUsage,
-      allowAnyOrganization: options.allowAnyOrganization,
-      authorizationDetailsTypes: options.authorizationDetailsTypes,
-      provider: options.provider,
-      lifecycle: options.lifecycle,
-      dependsOn: options.dependsOn,
-    });
-    const title = displayName('ClientGrant', scope, id);
+    const { resourceServer: api } = props ?? ({} as ClientGrantProps);
+    const converted = convertProps<binding.ClientGrantConfig>(CLIENT_GRANT, props ?? {}, { audience: toAudience, scopes: inOneOrder });
+    const { config } = converted;
+    const problems = isPresent(api) ? converted.problems : [...converted.problems, ...below(['audience'], toAudience(api).problems)];
+    const name = displayName('ClientGrant', scope, id);
     // the rules want the identifier itself, not the reference that is written
-    const checked = check(CLIENT_GRANT_SHAPE, CLIENT_GRANT_RULES, { ...config, audience: facts?.identifier ?? config.audience });
-    const onApi = facts ? judge(GRANT_ON_API_RULES, { grant: checked.config, api: facts.config }) : [];
-    const warnings = throwIfErrors(title, [...checked.violations, ...onApi], ClientGrant);
+    const audience = (api && apiInfoOf(api))?.identifier ?? config.audience;
+    const { findings } = validate(CLIENT_GRANT, CLIENT_GRANT_RULES, { ...config, audience }, problems);
+    const kept = throwUnlessAcknowledged(scope, name, findings);
 
     super(scope, id);
     this.resource = new L1(this, 'Resource', config);
-    addWarnings(this, warnings);
-    const used = knownOrUndefined(checked.config.scopes) ?? [];
-    checkScopesAtSynth(this, title, GRANTED_SCOPE_RULES, () => [{ api, used }]);
+    keepFindings(this, name, kept);
+    checkAtSynth(this);
   }
 
   /** The id that Auth0 gave the grant. */
@@ -122,17 +110,17 @@ export class ClientGrant extends Construct implements ITerraformDependable {
    * @param clientGrantId the id of the grant, `cgr_...`
    */
   public importFrom(clientGrantId: string): void {
-    const title = displayName('ClientGrant', this.node.scope!, this.node.id);
-    requireId(title, 'client_grant_id', clientGrantId, this.importFrom);
+    requireId(displayName('ClientGrant', this.node.scope!, this.node.id), 'client_grant_id', clientGrantId);
     addImportBlock(this.resource, clientGrantId);
   }
 }
 
 /** Each once, literals in alphabetical order before tokens. */
-function inOneOrder(scopes: string[] | undefined): string[] | undefined {
-  if (!Array.isArray(scopes) || Token.isUnresolved(scopes)) {
-    return scopes;
+function inOneOrder(scopes: unknown): Converted<unknown> {
+  // of a list with something else in it, the place is told
+  if (!Array.isArray(scopes) || Token.isUnresolved(scopes) || !scopes.every((scope) => typeof scope === 'string')) {
+    return { value: scopes };
   }
   const distinct = Array.from(new Set(scopes));
-  return [...distinct.filter((scope) => !isUnknown(scope)).sort(), ...distinct.filter(isUnknown)];
+  return { value: [...distinct.filter((scope) => !isUnknown(scope)).sort(), ...distinct.filter(isUnknown)] };
 }

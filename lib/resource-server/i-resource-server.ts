@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { ClientGrant } from './client-grant';
 import type { ClientGrantOptions } from './client-grant-options';
+import type { IClientGrant } from './i-client-grant';
 
 /** An API, defined here or elsewhere. */
 export interface IResourceServer extends IConstruct {
@@ -23,7 +23,7 @@ export interface IResourceServer extends IConstruct {
    * @returns the grant, a child of this API
    * @throws ValidationError that lists everything that is wrong with the grant
    */
-  grant(clientId: string, scopes: string[], options?: ClientGrantOptions): ClientGrant;
+  grant(clientId: string, scopes: string[], options?: ClientGrantOptions): IClientGrant;
 
   /**
    * Lets an application ask for every scope, also those that are added later.
@@ -34,7 +34,7 @@ export interface IResourceServer extends IConstruct {
    * @returns the grant, a child of this API
    * @throws ValidationError that lists everything that is wrong with the grant
    */
-  grantAllScopes(clientId: string, options?: ClientGrantOptions): ClientGrant;
+  grantAllScopes(clientId: string, options?: ClientGrantOptions): IClientGrant;
 
   /**
    * Lets every third-party application that has no grant of its own ask for some scopes, such as those that register
@@ -46,5 +46,5 @@ export interface IResourceServer extends IConstruct {
    * @returns the grant, a child of this API
    * @throws ValidationError that lists everything that is wrong with the grant
    */
-  grantThirdPartyClients(scopes: string[], options?: ClientGrantOptions): ClientGrant;
+  grantThirdPartyClients(scopes: string[], options?: ClientGrantOptions): IClientGrant;
 }

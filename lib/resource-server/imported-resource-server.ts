@@ -5,11 +5,11 @@ import { rejectForeignStack } from '../framework/foreign-stack';
 import { lazyString } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
 import { attachApiInfo } from '../synth/api-info';
-import { displayName } from '../validation/validate';
+import { checkAtSynth } from '../synth/stack-checks';
 
 /** What is known of an API that is defined elsewhere. */
 export interface ImportedApi {
-  /** The identifier, or one that says the same to the rules where it is a token. */
+  /** The identifier that the rules use: the real one, a canonical one for Auth0's own APIs, or a token. */
   readonly identifier: string;
   readonly scopes?: readonly string[];
 }
@@ -19,38 +19,35 @@ abstract class ImportedResourceServer extends ResourceServerBase {
   public constructor(scope: Construct, id: string, known: ImportedApi) {
     rejectForeignStack(scope);
     super(scope, id);
-    const scopes = namesOf(known.scopes);
-    attachApiInfo(this, {
-      title: displayName('ResourceServer', scope, id),
-      identifier: known.identifier,
-      config: {},
-      declaredScopes: () => scopes,
-    });
+    attachApiInfo(this, { identifier: known.identifier, scopes: namesOf(known.scopes) });
+    checkAtSynth(this);
   }
 }
 
 /** An API that is described, without looking anything up. */
 export class DescribedResourceServer extends ImportedResourceServer {
   public readonly audience: string;
+  readonly #idInAuth0?: string;
 
   public constructor(
     scope: Construct,
     id: string,
     public readonly identifier: string,
     known: ImportedApi,
-    private readonly idInAuth0?: string,
+    idInAuth0?: string,
   ) {
     super(scope, id, known);
     this.audience = identifier;
+    this.#idInAuth0 = idInAuth0;
   }
 
   public get resourceServerId(): string {
-    if (this.idInAuth0 === undefined) {
+    if (this.#idInAuth0 === undefined) {
       throw new Error(
         `the id of '${this.node.path}' is not known: give resourceServerId, or look the API up with ResourceServer.fromIdentifier`,
       );
     }
-    return this.idInAuth0;
+    return this.#idInAuth0;
   }
 }
 
@@ -70,8 +67,8 @@ export class LookedUpResourceServer extends ImportedResourceServer {
 }
 
 /** The names of all scopes; nothing where none are given, or where one of them is known only to Terraform. */
-function namesOf(scopes: readonly string[] | undefined): ReadonlySet<string> | undefined {
-  return !scopes?.length || isUnknown(scopes) || scopes.some(isUnknown) ? undefined : new Set(scopes);
+function namesOf(scopes: readonly string[] | undefined): readonly string[] | undefined {
+  return !scopes?.length || isUnknown(scopes) || scopes.some(isUnknown) ? undefined : scopes;
 }
 
 /** Reads as a token to the rules. */

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { ClientGrant } from './client-grant';
 import { ClientGrantOptions, DefaultFor } from './client-grant-options';
 import { grantId } from './grant-id';
+import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
 
 /**
@@ -23,7 +24,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    * @returns the grant, a child of this API
    * @throws ValidationError that lists everything that is wrong with the grant
    */
-  public grant(clientId: string, scopes: string[], options: ClientGrantOptions = {}): ClientGrant {
+  public grant(clientId: string, scopes: string[], options: ClientGrantOptions = {}): IClientGrant {
     const id = grantId(this, clientId, options?.subjectType);
     return new ClientGrant(this, id, { ...options, resourceServer: this, clientId, scopes });
   }
@@ -37,7 +38,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    * @returns the grant, a child of this API
    * @throws ValidationError that lists everything that is wrong with the grant
    */
-  public grantAllScopes(clientId: string, options: ClientGrantOptions = {}): ClientGrant {
+  public grantAllScopes(clientId: string, options: ClientGrantOptions = {}): IClientGrant {
     const id = grantId(this, clientId, options?.subjectType);
     return new ClientGrant(this, id, { ...options, resourceServer: this, clientId, allowAllScopes: true });
   }
@@ -52,7 +53,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    * @returns the grant, a child of this API
    * @throws ValidationError that lists everything that is wrong with the grant
    */
-  public grantThirdPartyClients(scopes: string[], options: ClientGrantOptions = {}): ClientGrant {
+  public grantThirdPartyClients(scopes: string[], options: ClientGrantOptions = {}): IClientGrant {
     const defaultFor = DefaultFor.THIRD_PARTY_CLIENTS;
     const id = grantId(this, defaultFor, options?.subjectType);
     return new ClientGrant(this, id, { ...options, resourceServer: this, defaultFor, scopes });

@@ -6,26 +6,29 @@ import { ResourceServerBase } from './resource-server-base';
 import type { ResourceServerProps } from './resource-server-props';
 import { withSafeDefaults } from './safe-defaults';
 import { ScopeList } from './scope-list';
-import { configOf } from './to-binding';
+import { toBinding } from './to-binding';
 import * as binding from '../bindings/resource-server';
 import { ResourceServerScopes } from '../bindings/resource-server-scopes';
 import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazy, lazyReference, lazyString } from '../framework/lazy';
-import { IMPORTED_RESOURCE_SERVER_RULES, TENANT_RULES } from '../rules/existing';
+import { DOMAIN_RULES, IMPORTED_RESOURCE_SERVER_RULES } from '../rules/existing';
 import { RESOURCE_SERVER_RULES } from '../rules/resource-server';
 import { Finding } from '../rules/rule';
-import { RESOURCE_SERVER_SHAPE } from '../schema/resource-server';
+import { block, list, text } from '../schema/attributes';
+import { RESOURCE_SERVER } from '../schema/resource-server';
+import { nowFor } from '../synth/acknowledgements';
 import { attachApiInfo } from '../synth/api-info';
-import { checkStackAtSynth } from '../synth/stack-checks';
+import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
+import { checkAtSynth } from '../synth/stack-checks';
 import { requireId } from '../validation/required-id';
-import { addWarnings, check, throwIfErrors, displayName } from '../validation/validate';
+import { displayName, validate } from '../validation/validate';
 
 const L1 = withFastSynthesis(binding.ResourceServer);
 const ScopesL1 = withFastSynthesis(ResourceServerScopes);
 
-/** A warning that waits for synth, when it is known whether the API is imported. */
+/** A warning that holds only if the API is not imported, which is known at synth. */
 const ONLY_UNLESS_IMPORTED = 'identifier-reserved';
 
 /** An API that is defined elsewhere. */
@@ -61,25 +64,24 @@ export interface ResourceServerAttributes {
 export class ResourceServer extends ResourceServerBase implements ITerraformDependable {
   /** An API that exists, looked up by its identifier. */
   public static fromIdentifier(scope: Construct, id: string, identifier: string): IResourceServer {
-    const warnings = refuseAttributes(scope, id, { identifier }, ResourceServer.fromIdentifier);
+    const { name, findings } = validateAttributes(scope, id, { identifier });
     const api = new LookedUpResourceServer(scope, id, { identifier });
-    addWarnings(api, warnings);
+    keepFindings(api, name, findings);
     return api;
   }
 
   /** An API that exists, looked up by the id that Auth0 gave it. */
   public static fromResourceServerId(scope: Construct, id: string, resourceServerId: string): IResourceServer {
-    const title = displayName('ResourceServer', scope, id);
-    requireId(title, 'resource_server_id', resourceServerId, ResourceServer.fromResourceServerId);
+    requireId(displayName('ResourceServer', scope, id), 'resource_server_id', resourceServerId);
     return new LookedUpResourceServer(scope, id, { resourceServerId });
   }
 
   /** An API that exists, as it is described: nothing is looked up. */
   public static fromAttributes(scope: Construct, id: string, attributes: ResourceServerAttributes): IResourceServer {
-    const warnings = refuseAttributes(scope, id, attributes ?? {}, ResourceServer.fromAttributes);
+    const { name, findings } = validateAttributes(scope, id, attributes ?? {});
     const { identifier, resourceServerId, scopes } = attributes;
     const api = new DescribedResourceServer(scope, id, identifier, { identifier, scopes }, resourceServerId ?? undefined);
-    addWarnings(api, warnings);
+    keepFindings(api, name, findings);
     return api;
   }
 
@@ -89,7 +91,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param domain of the tenant, not a custom one: `tenant.eu.auth0.com`
    */
   public static fromManagementApi(scope: Construct, id: string, domain: string): IResourceServer {
-    return systemApi(scope, id, domain, 'api/v2/', ResourceServer.fromManagementApi);
+    return systemApi(scope, id, domain, 'api/v2/');
   }
 
   /**
@@ -98,7 +100,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param domain of the tenant, or a custom one: `tenant.eu.auth0.com`
    */
   public static fromMyAccountApi(scope: Construct, id: string, domain: string): IResourceServer {
-    return systemApi(scope, id, domain, 'me/', ResourceServer.fromMyAccountApi);
+    return systemApi(scope, id, domain, 'me/');
   }
 
   /**
@@ -107,59 +109,54 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param domain of the tenant, or a custom one: `tenant.eu.auth0.com`
    */
   public static fromMyOrganizationApi(scope: Construct, id: string, domain: string): IResourceServer {
-    return systemApi(scope, id, domain, 'my-org/', ResourceServer.fromMyOrganizationApi);
+    return systemApi(scope, id, domain, 'my-org/');
   }
 
   /** The L1, child `Resource`: the way to what this construct does not offer. */
   public readonly resource: binding.ResourceServer;
 
-  private readonly title: string;
-  private readonly scopes: ScopeList;
-  private readonly identifierAsGiven: string;
-  private readonly provider?: TerraformProvider;
-  private scopesL1?: ResourceServerScopes;
-  private isImported = false;
+  readonly #name: string;
+  readonly #scopes: ScopeList;
+  readonly #identifierAsGiven: string;
+  readonly #provider?: TerraformProvider;
+  #scopesL1?: ResourceServerScopes;
+  #isImported = false;
   /** One token for each, however often it is read. */
-  private readonly references: { [name: string]: string } = {};
+  readonly #references: { [name: string]: string } = {};
 
   /**
    * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
    */
   public constructor(scope: Construct, id: string, props: ResourceServerProps) {
     rejectForeignStack(scope);
-    const given = configOf(props ?? {});
+    const { config: given, problems } = toBinding(props ?? {});
     const config = props?.safeDefaults === false ? given : withSafeDefaults(given);
     const scopes = new ScopeList(given.identifier, props?.scopes);
-    const title = displayName('ResourceServer', scope, id);
-    const checked = check(RESOURCE_SERVER_SHAPE, RESOURCE_SERVER_RULES, config);
-    const warnings = throwIfErrors(title, [...checked.violations, ...scopes.validate()], ResourceServer);
+    const name = displayName('ResourceServer', scope, id);
+    const { findings } = validate(RESOURCE_SERVER, RESOURCE_SERVER_RULES, config, problems, nowFor(scope));
+    const kept = throwUnlessAcknowledged(scope, name, [...findings, ...scopes.validate()]);
 
     super(scope, id);
-    this.title = title;
-    this.scopes = scopes;
-    this.identifierAsGiven = given.identifier;
-    this.provider = given.provider;
+    this.#name = name;
+    this.#scopes = scopes;
+    this.#identifierAsGiven = given.identifier;
+    this.#provider = given.provider;
     this.resource = new L1(this, 'Resource', config);
-    const { subject_type_authorization: access, authorization_details: details } = checked.config;
-    attachApiInfo(this, {
-      title,
-      identifier: given.identifier,
-      config: { subject_type_authorization: access, authorization_details: details },
-      declaredScopes: () => scopes.names(),
-    });
-    this.declareScopes();
-    this.warn(warnings);
-    checkStackAtSynth(this);
+    attachApiInfo(this, { identifier: given.identifier });
+    this.#declareScopes();
+    keepFindings(this, name, kept.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
+    keepFindings(this, name, kept.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED), () => !this.#isImported);
+    checkAtSynth(this);
   }
 
   /** The identifier, as a reference to the API. */
   public get identifier(): string {
-    return (this.references.identifier ??= lazyReference(() => [this.resource, 'identifier']));
+    return (this.#references.identifier ??= lazyReference(() => [this.resource, 'identifier']));
   }
 
   /** The id that Auth0 gave the API. */
   public get resourceServerId(): string {
-    return (this.references.resourceServerId ??= lazyReference(() => [this.resource, 'id']));
+    return (this.#references.resourceServerId ??= lazyReference(() => [this.resource, 'id']));
   }
 
   /**
@@ -169,19 +166,19 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * another stack) comes after them; scopes that are added later count.
    */
   public get audience(): string {
-    return (this.references.audience ??= lazyReference(() =>
-      this.scopesL1 ? [this.scopesL1, 'resource_server_identifier'] : [this.resource, 'identifier'],
+    return (this.#references.audience ??= lazyReference(() =>
+      this.#scopesL1 ? [this.#scopesL1, 'resource_server_identifier'] : [this.resource, 'identifier'],
     ));
   }
 
   /** The L1 of the scopes, child `Scopes`, where the API has some. */
   public get scopesResource(): ResourceServerScopes | undefined {
-    return this.scopesL1;
+    return this.#scopesL1;
   }
 
   /** The id of the application that is linked to this API, if there is one. */
   public get clientId(): string {
-    return (this.references.clientId ??= lazyReference(() => [this.resource, 'client_id']));
+    return (this.#references.clientId ??= lazyReference(() => [this.resource, 'client_id']));
   }
 
   /** Whether the API is one of Auth0's own. */
@@ -191,7 +188,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   /** The address for `dependsOn`: of the scopes where the API has some, and so of both. */
   public get fqn(): string {
-    return (this.references.fqn ??= lazyString(() => (this.scopesL1 ?? this.resource).fqn));
+    return (this.#references.fqn ??= lazyString(() => (this.#scopesL1 ?? this.resource).fqn));
   }
 
   /**
@@ -205,10 +202,10 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    */
   public addScope(name: string, description?: string): void {
     const scope = { name, description };
-    const warnings = throwIfErrors(this.title, this.scopes.validateWith(scope), this.addScope);
-    this.scopes.add(scope);
-    this.declareScopes();
-    addWarnings(this, warnings);
+    const findings = throwUnlessAcknowledged(this, this.#name, this.#scopes.validateWith(scope));
+    this.#scopes.add(scope);
+    this.#declareScopes();
+    keepFindings(this, this.#name, findings);
   }
 
   /**
@@ -219,56 +216,45 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param resourceServerId the id that Auth0 gave the API, or its identifier
    */
   public importFrom(resourceServerId: string): void {
-    requireId(this.title, 'resource_server_id', resourceServerId, this.importFrom);
-    this.isImported = true;
+    requireId(this.#name, 'resource_server_id', resourceServerId);
+    this.#isImported = true;
     addImportBlock(this.resource, resourceServerId);
-    this.importScopes();
+    this.#importScopes();
   }
 
-  private declareScopes(): void {
-    if (!this.scopesL1 && !this.scopes.isEmpty) {
-      this.scopesL1 = new ScopesL1(this, 'Scopes', {
+  #declareScopes(): void {
+    if (!this.#scopesL1 && !this.#scopes.isEmpty) {
+      this.#scopesL1 = new ScopesL1(this, 'Scopes', {
         resourceServerIdentifier: this.identifier,
-        scopes: this.scopes.toBlocks(),
-        provider: this.provider,
+        scopes: this.#scopes.toBlocks(),
+        provider: this.#provider,
       });
-      this.importScopes();
+      this.#importScopes();
     }
   }
 
-  private importScopes(): void {
-    if (this.isImported && this.scopesL1) {
+  #importScopes(): void {
+    if (this.#isImported && this.#scopesL1) {
       // unlike the API, which has an id as well, its scopes go by the identifier alone
-      addImportBlock(this.scopesL1, this.identifierAsGiven);
-    }
-  }
-
-  private warn(warnings: Finding[]): void {
-    addWarnings(this, warnings.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
-    const reserved = warnings.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED);
-    if (reserved.length > 0) {
-      this.node.addValidation({
-        validate: () => {
-          addWarnings(this, this.isImported ? [] : reserved.splice(0));
-          return [];
-        },
-      });
+      addImportBlock(this.#scopesL1, this.#identifierAsGiven);
     }
   }
 }
 
-const ATTRIBUTES_SHAPE = { identifier: 'string', resource_server_id: 'string', scopes: ['string'] } as const;
+/** What can be said of an API that is defined elsewhere. */
+const ATTRIBUTES = block({ identifier: text(), resource_server_id: text(), scopes: list(text()) });
 
-/** Refuses an API that cannot exist, and returns the warnings. */
-function refuseAttributes(scope: Construct, id: string, attributes: object, caller: Function): Finding[] {
-  const { violations } = check(ATTRIBUTES_SHAPE, IMPORTED_RESOURCE_SERVER_RULES, attributes);
-  return throwIfErrors(displayName('ResourceServer', scope, id), violations, caller);
+/** Refuses an API that cannot exist, and returns what else was found. */
+function validateAttributes(scope: Construct, id: string, attributes: object): { name: string; findings: readonly Finding[] } {
+  const name = displayName('ResourceServer', scope, id);
+  const { findings } = validate(ATTRIBUTES, IMPORTED_RESOURCE_SERVER_RULES, attributes);
+  return { name, findings: throwUnlessAcknowledged(scope, name, findings) };
 }
 
-function systemApi(scope: Construct, id: string, domain: string, path: string, caller: Function): IResourceServer {
-  const { violations } = check({ domain: 'string' }, TENANT_RULES, { domain });
-  throwIfErrors(displayName('ResourceServer', scope, id), violations, caller);
-  // whatever the domain, to the rules it is Auth0's
+function systemApi(scope: Construct, id: string, domain: string, path: string): IResourceServer {
+  const { findings } = validate(block({ domain: text() }), DOMAIN_RULES, { domain });
+  throwUnlessAcknowledged(scope, displayName('ResourceServer', scope, id), findings);
+  // the rules recognize Auth0's own APIs by their auth0.com domain; a tenant may use a custom one
   const known = { identifier: `https://tenant.auth0.com/${path}` };
   return new DescribedResourceServer(scope, id, `https://${domain}/${path}`, known);
 }

@@ -2,14 +2,14 @@ import { Fn, IResolvable, Token } from 'cdktf';
 import { lazyBlocks } from '../framework/fast-synthesis';
 import { lazy } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
+import { MAX_SCOPES } from '../rules/limits';
 import { RESOURCE_SERVER_SCOPES_RULES } from '../rules/resource-server';
 import { Finding } from '../rules/rule';
-import { Names } from '../rules/tenant/granted-scopes';
-import { SCOPES_SHAPE } from '../schema/resource-server-scopes';
-import { mapToBlocks } from '../validation/convert';
-import { check } from '../validation/validate';
+import { RESOURCE_SERVER_SCOPES } from '../schema/resource-server-scopes';
+import { below, isPresent, mapToBlocks, Problem } from '../validation/convert';
+import { validate } from '../validation/validate';
 
-const MAX_SCOPES = 1000;
+const TO_BLOCKS = mapToBlocks('name', 'description', false);
 
 interface Scope {
   readonly name: string;
@@ -20,11 +20,14 @@ interface Scope {
 export class ScopeList {
   private readonly scopes = new Map<string, Scope>();
   private readonly declared: any[] | IResolvable;
-  private hasUnknownName = false;
+  private readonly problems: readonly Problem[];
+  private sorted?: Scope[];
 
   public constructor(private readonly identifier: string, scopes: Record<string, string> | undefined) {
     const whole = Token.isUnresolved(scopes) ? Token.asStringMap(lazy(() => this.withAdded(scopes))) : scopes;
-    this.declared = mapToBlocks(whole, 'name', 'description') ?? [];
+    const { value = [], problems } = isPresent(whole) ? TO_BLOCKS(whole) : {};
+    this.declared = value as any[] | IResolvable;
+    this.problems = below(['scopes'], problems);
     if (Array.isArray(this.declared)) {
       this.declared.forEach((scope: Scope) => this.add(scope));
     }
@@ -35,17 +38,9 @@ export class ScopeList {
     return Array.isArray(this.declared) && this.scopes.size === 0;
   }
 
-  /** The names of all scopes; nothing where there are none, or where one of them is known only to Terraform. */
-  public names(): Names | undefined {
-    if (this.isEmpty || !Array.isArray(this.declared) || this.hasUnknownName) {
-      return undefined;
-    }
-    return this.scopes;
-  }
-
   /** What is wrong with the scopes of the props. */
   public validate(): Finding[] {
-    return this.isEmpty ? [] : this.check(this.declared);
+    return this.isEmpty && this.problems.length === 0 ? [] : this.check(this.declared, this.problems);
   }
 
   /** What would be wrong if the scope were added: time does not grow with the number of scopes. */
@@ -59,14 +54,14 @@ export class ScopeList {
   public add(scope: Scope): void {
     if (this.scopes.get(scope.name)?.description === undefined) {
       this.scopes.set(scope.name, scope);
-      this.hasUnknownName ||= isUnknown(scope.name);
+      this.sorted = undefined;
     }
   }
 
   /** The blocks of the binding, asked for when synthesized. */
   public toBlocks(): IResolvable {
     return Array.isArray(this.declared)
-      ? lazyBlocks(() => Array.from(this.scopes.values()).sort((a, b) => (a.name < b.name ? -1 : 1)))
+      ? lazyBlocks(() => (this.sorted ??= Array.from(this.scopes.values()).sort((a, b) => (a.name < b.name ? -1 : 1))))
       : this.declared;
   }
 
@@ -76,9 +71,9 @@ export class ScopeList {
     return added.length > 0 ? Fn.merge([Object.fromEntries(added.sort()), map]) : map;
   }
 
-  private check(scopes: unknown): Finding[] {
+  private check(scopes: unknown, problems?: readonly Problem[]): Finding[] {
     const config = { resourceServerIdentifier: this.identifier, scopes };
-    return check(SCOPES_SHAPE, RESOURCE_SERVER_SCOPES_RULES, config).violations;
+    return validate(RESOURCE_SERVER_SCOPES, RESOURCE_SERVER_SCOPES_RULES, config, problems).findings;
   }
 }
 

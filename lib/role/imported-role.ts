@@ -8,40 +8,39 @@ import { uniqueChildId } from '../framework/child-id';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { lazyString } from '../framework/lazy';
 import { resolvedText } from '../framework/tokens';
-import { audienceOf } from '../resource-server/audience';
 import type { IResourceServer } from '../resource-server/i-resource-server';
-import { PERMITTED_SCOPE_RULES } from '../rules/tenant/granted-scopes';
-import { checkScopesAtSynth } from '../synth/stack-checks';
-import { throwIfErrors, displayName } from '../validation/validate';
+import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
+import { checkAtSynth } from '../synth/stack-checks';
+import { displayName } from '../validation/validate';
 
 /** A role that is defined elsewhere: its permissions are added to those that it has there. */
 abstract class ImportedRole extends Construct implements IRole {
   public abstract readonly roleId: string;
-  private readonly permissions = new PermissionList();
-  private readonly written = new Set<string>();
+  readonly #permissions = new PermissionList();
+  readonly #written = new Set<string>();
 
   public constructor(scope: Construct, id: string) {
     rejectForeignStack(scope);
     super(scope, id);
-    checkScopesAtSynth(this, displayName('Role', scope, id), PERMITTED_SCOPE_RULES, () => this.permissions.uses());
+    checkAtSynth(this);
   }
 
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
-    const title = displayName('Role', this.node.scope!, this.node.id);
-    throwIfErrors(title, this.permissions.validateWith(resourceServer, scopes), this.allow);
-    this.permissions.add(resourceServer, scopes);
+    const name = displayName('Role', this.node.scope!, this.node.id);
+    keepFindings(this, name, throwUnlessAcknowledged(this, name, this.#permissions.validateWith(resourceServer, scopes)));
+    this.#permissions.add(resourceServer, scopes);
     for (const scope of scopes) {
       const { path } = resourceServer.node;
       const text = resolvedText(scope, this);
       const key = JSON.stringify([path, text]);
-      if (!this.written.has(key)) {
-        this.written.add(key);
+      if (!this.#written.has(key)) {
+        this.#written.add(key);
         // a stack that is renamed must not give its resources new addresses
         const apiPath = path.slice(TerraformStack.of(resourceServer).node.path.length + 1);
         new RolePermission(this, uniqueChildId(this, `Permission-${apiPath}-${text}`), {
           roleId: this.roleId,
           permission: scope,
-          resourceServerIdentifier: audienceOf(resourceServer),
+          resourceServerIdentifier: resourceServer.audience,
         });
       }
     }

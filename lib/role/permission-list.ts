@@ -1,14 +1,15 @@
-import { isUnknown } from '../framework/tokens';
-import { audienceOf } from '../resource-server/audience';
+import { toAudience } from '../resource-server/audience';
 import type { IResourceServer } from '../resource-server/i-resource-server';
+import { MAX_PERMISSIONS } from '../rules/limits';
 import { ROLE_PERMISSIONS_RULES } from '../rules/role';
 import { Finding } from '../rules/rule';
-import { ROLE_PERMISSIONS_SHAPE } from '../schema/role';
-import { UNKNOWN } from '../schema/value';
-import { UsedScopes } from '../synth/stack-checks';
-import { check } from '../validation/validate';
+import { block, text } from '../schema/attributes';
+import { ROLE_PERMISSIONS } from '../schema/role';
+import { below } from '../validation/convert';
+import { validate } from '../validation/validate';
 
-const MAX_PERMISSIONS = 1000;
+/** The API, as an argument of its own. */
+const API = block({ resource_server: text() });
 
 /** The permissions of one role, across all APIs. */
 export class PermissionList {
@@ -28,8 +29,8 @@ export class PermissionList {
     const names = isFull ? [...Array.from(this.scopes.values()).flatMap((known) => [...known]), ...added] : added;
     const permissions = names.map((name) => ({ name }));
     return [
-      ...check({ resource_server: 'string' }, [], { resourceServer: audienceOf(api) }).violations,
-      ...(names.length > 0 ? check(ROLE_PERMISSIONS_SHAPE, ROLE_PERMISSIONS_RULES, { permissions }).violations : []),
+      ...validate(API, [], {}, below(['resource_server'], toAudience(api).problems)).findings,
+      ...(names.length > 0 ? validate(ROLE_PERMISSIONS, ROLE_PERMISSIONS_RULES, { permissions }).findings : []),
     ];
   }
 
@@ -40,14 +41,6 @@ export class PermissionList {
     scopes.forEach((scope) => own.add(scope));
     this.size += own.size;
     this.scopes.set(api, own);
-  }
-
-  /** What the scopes are used of. */
-  public uses(): UsedScopes[] {
-    return Array.from(this.scopes, ([api, scopes]) => ({
-      api,
-      used: Array.from(scopes, (scope) => (isUnknown(scope) ? UNKNOWN : scope)),
-    }));
   }
 
   /** The blocks of the binding, in one order whatever the order in the source. */

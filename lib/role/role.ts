@@ -1,6 +1,6 @@
 import type { ITerraformDependable, TerraformProvider, TerraformResourceLifecycle } from 'cdktf';
 import { Construct } from 'constructs';
-import { IRole } from './i-role';
+import type { IRole } from './i-role';
 import { DescribedRole, LookedUpRole } from './imported-role';
 import { PermissionList } from './permission-list';
 import * as binding from '../bindings/role';
@@ -11,12 +11,12 @@ import { addImportBlock } from '../framework/import-block';
 import { lazyReference, lazyString } from '../framework/lazy';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { ROLE_RULES } from '../rules/role';
-import { PERMITTED_SCOPE_RULES } from '../rules/tenant/granted-scopes';
-import { ROLE_SHAPE } from '../schema/role';
-import { checkScopesAtSynth } from '../synth/stack-checks';
-import { withoutNullish } from '../validation/convert';
+import { ROLE } from '../schema/role';
+import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
+import { checkAtSynth } from '../synth/stack-checks';
+import { convertProps } from '../validation/convert';
 import { requireId } from '../validation/required-id';
-import { addWarnings, check, throwIfErrors, displayName } from '../validation/validate';
+import { displayName, validate } from '../validation/validate';
 
 const L1 = withFastSynthesis(binding.Role);
 const PermissionsL1 = withFastSynthesis(RolePermissions);
@@ -94,7 +94,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * resource for the whole set would take those away.
    */
   public static fromRoleId(scope: Construct, id: string, roleId: string): IRole {
-    requireId(displayName('Role', scope, id), 'role_id', roleId, Role.fromRoleId);
+    requireId(displayName('Role', scope, id), 'role_id', roleId);
     return new DescribedRole(scope, id, roleId);
   }
 
@@ -105,51 +105,50 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * resource for the whole set would take those away.
    */
   public static fromName(scope: Construct, id: string, name: string): IRole {
-    throwIfErrors(displayName('Role', scope, id), check(ROLE_SHAPE, ROLE_RULES, { name }).violations, Role.fromName);
+    throwUnlessAcknowledged(scope, displayName('Role', scope, id), validate(ROLE, ROLE_RULES, { name }).findings);
     return new LookedUpRole(scope, id, name);
   }
 
   /** The L1, child `Resource`: the way to what this construct does not offer. */
   public readonly resource: binding.Role;
 
-  private readonly title: string;
-  private readonly provider?: TerraformProvider;
-  private readonly permissions = new PermissionList();
-  private permissionsL1?: RolePermissions;
-  private importId?: string;
-  private id?: string;
+  readonly #name: string;
+  readonly #provider?: TerraformProvider;
+  readonly #permissions = new PermissionList();
+  #permissionsL1?: RolePermissions;
+  #importId?: string;
+  #roleId?: string;
 
   /**
    * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
    */
   public constructor(scope: Construct, id: string, props: RoleProps) {
     rejectForeignStack(scope);
-    const title = displayName('Role', scope, id);
-    const { name, description, type, ownerId, provider, lifecycle, dependsOn } = props ?? {};
-    const config = withoutNullish({ name, description, type, ownerId, provider, lifecycle, dependsOn });
-    const warnings = throwIfErrors(title, check(ROLE_SHAPE, ROLE_RULES, config).violations, Role);
+    const { config, problems } = convertProps<binding.RoleConfig>(ROLE, props ?? {}, {});
+    const name = displayName('Role', scope, id);
+    const findings = throwUnlessAcknowledged(scope, name, validate(ROLE, ROLE_RULES, config, problems).findings);
 
     super(scope, id);
-    this.title = title;
-    this.provider = provider;
+    this.#name = name;
+    this.#provider = config.provider;
     this.resource = new L1(this, 'Resource', config);
-    addWarnings(this, warnings);
-    checkScopesAtSynth(this, title, PERMITTED_SCOPE_RULES, () => this.permissions.uses());
+    keepFindings(this, name, findings);
+    checkAtSynth(this);
   }
 
   /** The id that Auth0 gave the role. */
   public get roleId(): string {
-    return (this.id ??= lazyReference(() => [this.resource, 'id']));
+    return (this.#roleId ??= lazyReference(() => [this.resource, 'id']));
   }
 
   /** The L1 of the permissions, child `Permissions`, where the role has some. */
   public get permissionsResource(): RolePermissions | undefined {
-    return this.permissionsL1;
+    return this.#permissionsL1;
   }
 
   /** The address for `dependsOn`: of the permissions where the role has some, and so of both. */
   public get fqn(): string {
-    return lazyString(() => (this.permissionsL1 ?? this.resource).fqn);
+    return lazyString(() => (this.#permissionsL1 ?? this.resource).fqn);
   }
 
   /**
@@ -161,15 +160,16 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * @throws ValidationError that lists everything that is wrong with the permissions
    */
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
-    throwIfErrors(this.title, this.permissions.validateWith(resourceServer, scopes), this.allow);
-    this.permissions.add(resourceServer, scopes);
-    if (!this.permissionsL1 && !this.permissions.isEmpty) {
-      this.permissionsL1 = new PermissionsL1(this, 'Permissions', {
+    const findings = throwUnlessAcknowledged(this, this.#name, this.#permissions.validateWith(resourceServer, scopes));
+    keepFindings(this, this.#name, findings);
+    this.#permissions.add(resourceServer, scopes);
+    if (!this.#permissionsL1 && !this.#permissions.isEmpty) {
+      this.#permissionsL1 = new PermissionsL1(this, 'Permissions', {
         roleId: this.roleId,
-        permissions: lazyBlocks(() => this.permissions.toBlocks()),
-        provider: this.provider,
+        permissions: lazyBlocks(() => this.#permissions.toBlocks()),
+        provider: this.#provider,
       });
-      this.importPermissions();
+      this.#importPermissions();
     }
   }
 
@@ -180,15 +180,15 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * @param roleId the id of the role, `rol_...`
    */
   public importFrom(roleId: string): void {
-    requireId(this.title, 'role_id', roleId, this.importFrom);
-    this.importId = roleId;
+    requireId(this.#name, 'role_id', roleId);
+    this.#importId = roleId;
     addImportBlock(this.resource, roleId);
-    this.importPermissions();
+    this.#importPermissions();
   }
 
-  private importPermissions(): void {
-    if (this.permissionsL1 && this.importId !== undefined) {
-      addImportBlock(this.permissionsL1, this.importId);
+  #importPermissions(): void {
+    if (this.#permissionsL1 && this.#importId !== undefined) {
+      addImportBlock(this.#permissionsL1, this.#importId);
     }
   }
 }

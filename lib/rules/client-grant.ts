@@ -1,37 +1,35 @@
 import { EnumAttribute, enumRule, letterCaseRule } from './enums';
 import { checkLength } from './limits';
-import { Rule } from './rule';
-import { ClientGrantConfig } from '../schema/client-grant';
+import { defineRules } from './rule';
+import { CLIENT_GRANT, ClientGrantConfig } from '../schema/client-grant';
+import { itemPath } from '../schema/path';
 import { systemApiOf } from '../schema/system-apis';
-import { knownOrUndefined, isKnown, isSet, UNKNOWN } from '../schema/value';
+import { isKnown, isSet, knownOrUndefined, UNKNOWN } from '../schema/value';
 
 const GRANTS = 'https://auth0.com/docs/get-started/applications/application-access-to-apis-client-grants';
 const API = 'https://auth0.com/docs/api/management/v2/client-grants/post-client-grants';
 const ORGANIZATIONS =
   'https://auth0.com/docs/manage-users/organizations/organizations-for-m2m-applications/configure-your-application-for-m2m-access';
 
-export const DEFAULT_FOR: EnumAttribute<ClientGrantConfig> = {
+export const DEFAULT_FOR: EnumAttribute<typeof CLIENT_GRANT> = {
+  resource: CLIENT_GRANT,
   id: 'default-for-enum',
   path: ['default_for'],
-  values: ['third_party_clients'],
   see: GRANTS,
-  read: (config) => config.default_for,
 };
 
-export const SUBJECT_TYPE: EnumAttribute<ClientGrantConfig> = {
+export const SUBJECT_TYPE: EnumAttribute<typeof CLIENT_GRANT> = {
+  resource: CLIENT_GRANT,
   id: 'subject-type-enum',
   path: ['subject_type'],
-  values: ['client', 'user', 'anonymous_user'],
   see: GRANTS,
-  read: (config) => config.subject_type,
 };
 
-export const ORGANIZATION_USAGE: EnumAttribute<ClientGrantConfig> = {
+export const ORGANIZATION_USAGE: EnumAttribute<typeof CLIENT_GRANT> = {
+  resource: CLIENT_GRANT,
   id: 'org-usage-enum',
   path: ['organization_usage'],
-  values: ['allow', 'deny', 'require'],
   see: ORGANIZATIONS,
-  read: (config) => config.organization_usage,
 };
 
 /** Whether a list has something in it, or may have. */
@@ -40,7 +38,7 @@ function isFilled(list: ClientGrantConfig['scopes']): boolean {
 }
 
 /** Every rule on `auth0_client_grant` that needs nothing but the grant. */
-export const CLIENT_GRANT_RULES: ReadonlyArray<Rule<ClientGrantConfig>> = [
+export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
   {
     id: 'client-xor-default',
     severity: 'error',
@@ -129,7 +127,7 @@ export const CLIENT_GRANT_RULES: ReadonlyArray<Rule<ClientGrantConfig>> = [
     summary: 'Each must be 1 to 280 characters long.',
     see: API,
     check: ({ scopes }, context) => {
-      knownOrUndefined(scopes)?.forEach((scope) => checkLength(scope, 280, ['scopes', typeof scope === 'string' ? scope : 0], context));
+      knownOrUndefined(scopes)?.forEach((scope, index) => checkLength(scope, 280, itemPath(['scopes'], scope, index), context));
     },
   },
   {
@@ -205,11 +203,12 @@ export const CLIENT_GRANT_RULES: ReadonlyArray<Rule<ClientGrantConfig>> = [
     attributes: 'authorization_details_types, subject_type',
     summary: 'Must not be named for clients (the subject type where none is given): rich authorization requests are a matter of users.',
     see: GRANTS,
-    check: ({ authorization_details_types: types, subject_type: subject }, { naming, report }) => {
+    check: ({ authorization_details_types: types, subject_type: subject }, { naming, unsetIsDefault, report }) => {
       if (isFilled(types) && (subject === undefined || subject === 'client')) {
         report(
           ['authorization_details_types'],
           `must be left out unless ${naming.path(['subject_type'])} is 'user', but ${subject ? "it is 'client'" : "it is not given, and so 'client'"}`,
+          subject === undefined && !unsetIsDefault ? 'warning' : 'error',
         );
       }
     },
@@ -224,5 +223,5 @@ export const CLIENT_GRANT_RULES: ReadonlyArray<Rule<ClientGrantConfig>> = [
       knownOrUndefined(types)?.forEach((type, index) => checkLength(type, 255, ['authorization_details_types', index], context));
     },
   },
-  letterCaseRule([DEFAULT_FOR, SUBJECT_TYPE, ORGANIZATION_USAGE]),
-];
+  letterCaseRule(CLIENT_GRANT, 'grant-enum-letter-case'),
+]);

@@ -1,6 +1,22 @@
-import { Rule } from './rule';
+import type { Rule } from './rule';
+import type { Attribute, Block, ConfigOf } from '../schema/attributes';
 import { isKnown, Value } from '../schema/value';
 import { anyOf, quote } from '../util/text';
+
+/** An attribute with a closed set of values. */
+export interface EnumAttribute<Resource extends Block> {
+  readonly resource: Resource;
+  readonly path: readonly string[];
+  /** The id of its rule. */
+  readonly id: string;
+  readonly see: string;
+}
+
+/** The values of an attribute, as its table lists them. */
+export function valuesOf({ resource, path }: Pick<EnumAttribute<Block>, 'resource' | 'path'>): readonly string[] {
+  const attribute = path.reduce<Attribute>((parent, name) => (parent as Block).attributes[name], resource);
+  return (attribute.type === 'string' ? attribute.values : undefined) ?? [];
+}
 
 /** What to say of a value outside a closed set, or nothing where it is in it. */
 export function enumProblem(values: readonly string[], value: string): { caseOnly: boolean; text: string } | undefined {
@@ -13,49 +29,63 @@ export function enumProblem(values: readonly string[], value: string): { caseOnl
     : { caseOnly: false, text: `must be ${anyOf(values)}, but ${quote(value)} was given` };
 }
 
-/** A closed set of values at one place of a configuration. */
-export interface EnumAttribute<Config> {
-  readonly id: string;
-  readonly path: readonly string[];
-  readonly values: readonly string[];
-  readonly see: string;
-  read(config: Config): Value<string>;
-}
-
-/** The rule that a place holds one of its values; another spelling is the business of `enum-letter-case`. */
-export function enumRule<Config>(place: EnumAttribute<Config>): Rule<Config> {
+/** The rule that an attribute holds one of its values; `enum-letter-case` judges another spelling. */
+export function enumRule<Resource extends Block>(attribute: EnumAttribute<Resource>): Rule<ConfigOf<Resource>> {
+  const { id, see, path } = attribute;
+  const values = valuesOf(attribute);
   return {
-    id: place.id,
+    id,
     severity: 'error',
-    attributes: place.path.join('.'),
-    summary: `Must be ${anyOf(place.values)}.`,
-    see: place.see,
+    attributes: path.join('.'),
+    summary: `Must be ${anyOf(values)}.`,
+    see,
     check: (config, context) => {
-      const value = place.read(config);
-      const problem = isKnown(value) ? enumProblem(place.values, value) : undefined;
+      const value = valueAt(config, path);
+      const problem = isKnown(value) ? enumProblem(values, value) : undefined;
       if (problem && !problem.caseOnly) {
-        context.report(place.path, problem.text);
+        context.report(path, problem.text);
       }
     },
   };
 }
 
-/** The rule that every one of the places is spelled exactly as Auth0 spells it. */
-export function letterCaseRule<Config>(places: ReadonlyArray<EnumAttribute<Config>>): Rule<Config> {
+/** The rule that every closed set of a resource is spelled exactly as Auth0 spells it. */
+export function letterCaseRule<Resource extends Block>(resource: Resource, id: string): Rule<ConfigOf<Resource>> {
+  const enums = enumPaths(resource).map((path) => ({ path, values: valuesOf({ resource, path }) }));
   return {
-    id: 'enum-letter-case',
+    id,
     severity: 'error',
-    attributes: places.map((place) => place.path.join('.')).join(', '),
+    attributes: enums.map(({ path }) => path.join('.')).join(', '),
     summary: 'Must be spelled exactly as Auth0 spells it: the provider ignores case, the Management API does not.',
     see: 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers',
     check: (config, context) => {
-      for (const place of places) {
-        const value = place.read(config);
-        const problem = isKnown(value) ? enumProblem(place.values, value) : undefined;
+      for (const { path, values } of enums) {
+        const value = valueAt(config, path);
+        const problem = isKnown(value) ? enumProblem(values, value) : undefined;
         if (problem?.caseOnly) {
-          context.report(place.path, problem.text);
+          context.report(path, problem.text);
         }
       }
     },
   };
+}
+
+/** Where a resource has closed sets, in the order of its table. */
+function enumPaths(attribute: Attribute, path: readonly string[] = []): Array<readonly string[]> {
+  if (attribute.type === 'block') {
+    return Object.entries(attribute.attributes).flatMap(([name, member]) => enumPaths(member, [...path, name]));
+  }
+  return attribute.type === 'string' && attribute.values ? [path] : [];
+}
+
+/** The value at a place, of which the blocks around it are known. */
+function valueAt(config: object, path: readonly string[]): Value<string> {
+  let value: any = config;
+  for (const name of path) {
+    if (!isKnown(value)) {
+      return undefined;
+    }
+    value = value[name];
+  }
+  return value;
 }

@@ -1,5 +1,5 @@
 import { IDENTIFIER_AND_NAME_RULES } from './resource-server/identifier-and-name';
-import { Rule } from './rule';
+import { defineRules, Rule } from './rule';
 import { ResourceServerConfig } from '../schema/resource-server';
 import { isKnown, isSet, Value } from '../schema/value';
 import { quote } from '../util/text';
@@ -10,12 +10,12 @@ export const IMPORTED_RESOURCE_SERVER_RULES: ReadonlyArray<Rule<ResourceServerCo
 );
 
 /** The domain of a tenant. */
-export interface TenantConfig {
+export interface DomainConfig {
   readonly domain?: Value<string>;
 }
 
 /** The rules on the domain by which one of Auth0's own APIs is named. */
-export const TENANT_RULES: ReadonlyArray<Rule<TenantConfig>> = [
+export const DOMAIN_RULES = defineRules<DomainConfig>([
   {
     id: 'tenant-domain',
     severity: 'error',
@@ -30,15 +30,18 @@ export const TENANT_RULES: ReadonlyArray<Rule<TenantConfig>> = [
       }
     },
   },
-];
+]);
 
 /** The id of something that exists, under the name that the caller knows it by. */
 export interface ExistingConfig {
   readonly [name: string]: Value<string>;
 }
 
+/** What an id belongs to, by the argument that takes it. */
+const EXISTING: Readonly<Record<string, string>> = { client_grant_id: 'grant', resource_server_id: 'API', role_id: 'role' };
+
 /** The rules on the ids of what exists already. */
-export const REQUIRED_ID_RULES: ReadonlyArray<Rule<ExistingConfig>> = [
+export const REQUIRED_ID_RULES = defineRules<ExistingConfig>([
   {
     id: 'existing-id-empty',
     severity: 'error',
@@ -48,9 +51,9 @@ export const REQUIRED_ID_RULES: ReadonlyArray<Rule<ExistingConfig>> = [
     check: (ids, { report }) => {
       for (const [name, id] of Object.entries(ids)) {
         if (id === '') {
-          report([name], 'must be the id of what exists already, but is empty');
+          report([name], `must be the id of an existing ${EXISTING[name] ?? 'resource'}, but is empty: is an environment variable unset?`);
         }
       }
     },
   },
-];
+]);

@@ -3,6 +3,12 @@ import { Path } from '../schema/path';
 import { isKnown, Value } from '../schema/value';
 import { lengthOf, seconds } from '../util/text';
 
+/** How many scopes an API can have. */
+export const MAX_SCOPES = 1000;
+
+/** How many permissions a role can have. */
+export const MAX_PERMISSIONS = 1000;
+
 /** Reports a text that is empty or longer than Auth0 takes. */
 export function checkLength(value: Value<string>, max: number, path: Path, context: Context): void {
   if (!isKnown(value)) {

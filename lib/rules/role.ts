@@ -1,21 +1,21 @@
 import { EnumAttribute, enumRule, letterCaseRule } from './enums';
 import { checkLength } from './limits';
-import { Rule } from './rule';
-import { RoleConfig, RolePermissionsConfig } from '../schema/role';
-import { knownOrUndefined, isKnown, isSet } from '../schema/value';
+import { defineRules } from './rule';
+import { itemPath } from '../schema/path';
+import { ROLE, RoleConfig, RolePermissionsConfig } from '../schema/role';
+import { isKnown, isSet, knownOrUndefined } from '../schema/value';
 
 const API = 'https://auth0.com/docs/api/management/v2/roles/post-roles';
 
-export const ROLE_TYPE: EnumAttribute<RoleConfig> = {
+export const ROLE_TYPE: EnumAttribute<typeof ROLE> = {
+  resource: ROLE,
   id: 'role-type-enum',
   path: ['type'],
-  values: ['tenant', 'organization'],
   see: 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/role',
-  read: (config) => config.type,
 };
 
 /** Every rule on `auth0_role`. */
-export const ROLE_RULES: ReadonlyArray<Rule<RoleConfig>> = [
+export const ROLE_RULES = defineRules<RoleConfig>([
   {
     id: 'role-name-required',
     severity: 'error',
@@ -43,11 +43,11 @@ export const ROLE_RULES: ReadonlyArray<Rule<RoleConfig>> = [
     },
   },
   enumRule(ROLE_TYPE),
-  letterCaseRule([ROLE_TYPE]),
-];
+  letterCaseRule(ROLE, 'role-enum-letter-case'),
+]);
 
 /** Every rule on `auth0_role_permissions`. */
-export const ROLE_PERMISSIONS_RULES: ReadonlyArray<Rule<RolePermissionsConfig>> = [
+export const ROLE_PERMISSIONS_RULES = defineRules<RolePermissionsConfig>([
   {
     id: 'role-permissions-at-least-one',
     severity: 'error',
@@ -69,7 +69,7 @@ export const ROLE_PERMISSIONS_RULES: ReadonlyArray<Rule<RolePermissionsConfig>> 
     check: ({ permissions }, context) => {
       knownOrUndefined(permissions)?.forEach((permission, index) => {
         const name = knownOrUndefined(permission)?.name;
-        checkLength(name, 280, ['permissions', typeof name === 'string' ? name : index], context);
+        checkLength(name, 280, itemPath(['permissions'], name, index), context);
       });
     },
   },
@@ -86,4 +86,4 @@ export const ROLE_PERMISSIONS_RULES: ReadonlyArray<Rule<RolePermissionsConfig>> 
       }
     },
   },
-];
+]);

@@ -1,57 +1,81 @@
-import { Naming, Path } from '../schema/path';
+import type { Naming, Path } from '../schema/path';
 
 /** `error` refuses the configuration; `warning` becomes an annotation. */
 export type Severity = 'error' | 'warning';
 
 /** What a rule is given beside the configuration. */
-export interface Context {
-  readonly naming: Naming;
-  /** The day against which certificates are judged. */
+export interface Context<Place = Path> {
+  readonly naming: Naming<Place>;
+  /** The time against which certificates are judged. */
   readonly now: Date;
-  /** Reports that the place at `path` breaks the rule; `text` follows its name. */
-  report(path: Path, text: string, severity?: Severity): void;
+  /**
+   * Whether an attribute that is not written has the default of Auth0. A resource that is written with the bindings may
+   * exist already, with another value that Terraform keeps.
+   */
+  readonly unsetIsDefault: boolean;
+  /** Reports that a place breaks the rule; `text` follows its name. */
+  report(place: Place, text: string, severity?: Severity): void;
 }
 
 /** One rule: data for the docs, and a pure function of a configuration. */
-export interface Rule<Config> {
+export interface Rule<Config, Place = Path> {
   /** Never changes once released. */
   readonly id: string;
   readonly severity: Severity;
+  /**
+   * Whether an error can be acknowledged, because a definition may have reasons for it. Warnings always can.
+   *
+   * @default false
+   */
+  readonly canBeAcknowledged?: boolean;
   /** The attributes that it looks at, in Terraform's terms. */
   readonly attributes: string;
   /** What it asks for, as one sentence of RULES.md. */
   readonly summary: string;
   /** Where the limit is documented. */
   readonly see: string;
-  check(config: Config, context: Context): void;
+  check(config: Config, context: Context<Place>): void;
 }
 
 /** A broken rule. */
-export interface Finding {
+export interface Finding<Place = Path> {
   readonly rule: string;
   readonly severity: Severity;
+  /** The place in the words of its author. */
   readonly path: string;
   readonly message: string;
+  readonly place: Place;
+}
+
+/** A table of rules. Each function gets the id of its rule as its name, for stack traces and profiles. */
+export function defineRules<Config, Place = Path>(
+  rules: ReadonlyArray<Rule<Config, Place>>,
+): ReadonlyArray<Rule<Config, Place>> {
+  rules.forEach(({ id, check }) => Object.defineProperty(check, 'name', { value: id }));
+  return rules;
 }
 
 /** Runs every rule and returns what they found, in the order of the table. */
-export function runRules<Config>(
-  rules: ReadonlyArray<Rule<Config>>,
+export function runRules<Config, Place>(
+  rules: ReadonlyArray<Rule<Config, Place>>,
   config: Config,
-  naming: Naming,
+  naming: Naming<Place>,
   now: Date,
-): Finding[] {
-  const found: Finding[] = [];
-  let running: Rule<Config>;
-  const context: Context = {
+  unsetIsDefault = true,
+): Array<Finding<Place>> {
+  const found: Array<Finding<Place>> = [];
+  let running: Rule<Config, Place>;
+  const context: Context<Place> = {
     naming,
     now,
-    report: (path, text, severity = running.severity) => {
+    unsetIsDefault,
+    report: (place, text, severity = running.severity) => {
       found.push({
         rule: running.id,
         severity,
-        path: naming.path(path),
-        message: `${naming.subject(path)} ${text}`,
+        path: naming.path(place),
+        message: `${naming.subject(place)} ${text}`,
+        place,
       });
     },
   };
@@ -59,4 +83,9 @@ export function runRules<Config>(
     running.check(config, context);
   }
   return found;
+}
+
+/** A finding as a line of an error or a warning. */
+export function lineOf({ message, rule }: Pick<Finding<unknown>, 'message' | 'rule'>): string {
+  return `${message} [${rule}]`;
 }

@@ -1,17 +1,17 @@
-import { ConfigOf } from './shape';
+import { block, ConfigOf, flag, list, text } from './attributes';
 
-/** What the provider's schema lets a user set on `auth0_client_grant`. */
-export const CLIENT_GRANT_SHAPE = {
-  audience: 'string',
-  client_id: 'string',
-  default_for: 'string',
-  scopes: ['string'],
-  allow_all_scopes: 'boolean',
-  subject_type: 'string',
-  organization_usage: 'string',
-  allow_any_organization: 'boolean',
-  authorization_details_types: ['string'],
-} as const;
+/** What can be set on `auth0_client_grant`. */
+export const CLIENT_GRANT = block({
+  audience: text({ prop: 'resourceServer' }),
+  client_id: text(),
+  default_for: text({ values: ['third_party_clients'] }),
+  scopes: list(text(), { itemName: 'scope' }),
+  allow_all_scopes: flag(),
+  subject_type: text({ values: ['client', 'user', 'anonymous_user'] }),
+  organization_usage: text({ values: ['allow', 'deny', 'require'] }),
+  allow_any_organization: flag(),
+  authorization_details_types: list(text()),
+});
 
 /** An `auth0_client_grant` as the rules see it. */
-export type ClientGrantConfig = ConfigOf<typeof CLIENT_GRANT_SHAPE>;
+export type ClientGrantConfig = ConfigOf<typeof CLIENT_GRANT>;

@@ -1,10 +1,10 @@
-import { ConfigOf } from './shape';
+import { block, ConfigOf, list, text } from './attributes';
 
-/** What the provider's schema lets a user set on `auth0_resource_server_scopes`. */
-export const SCOPES_SHAPE = {
-  resource_server_identifier: 'string',
-  scopes: [{ name: 'string', description: 'string' }],
-} as const;
+/** What can be set on `auth0_resource_server_scopes`. */
+export const RESOURCE_SERVER_SCOPES = block({
+  resource_server_identifier: text(),
+  scopes: list(block({ name: text(), description: text() }), { itemName: 'scope' }),
+});
 
 /** An `auth0_resource_server_scopes` as the rules see it. */
-export type ScopesConfig = ConfigOf<typeof SCOPES_SHAPE>;
+export type ScopesConfig = ConfigOf<typeof RESOURCE_SERVER_SCOPES>;

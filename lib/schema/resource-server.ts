@@ -1,37 +1,53 @@
-import { ConfigOf } from './shape';
+import { block, ConfigOf, flag, list, number, text } from './attributes';
 
-/** What the provider's schema lets a user set on `auth0_resource_server`. */
-export const RESOURCE_SERVER_SHAPE = {
-  identifier: 'string',
-  name: 'string',
-  signing_alg: 'string',
-  signing_secret: 'string',
-  token_dialect: 'string',
-  enforce_policies: 'boolean',
-  token_lifetime: 'number',
-  token_lifetime_for_web: 'number',
-  token_lifetime_for_anonymous_access_tokens: 'number',
-  allow_offline_access: 'boolean',
-  allow_online_access: 'boolean',
-  allow_online_access_with_ephemeral_sessions: 'boolean',
-  skip_consent_for_verifiable_first_party_clients: 'boolean',
-  consent_policy: 'string',
-  verification_location: 'string',
-  authorization_details: [{ disable: 'boolean', type: 'string' }],
-  token_encryption: {
-    disable: 'boolean',
-    format: 'string',
-    encryption_key: { algorithm: 'string', kid: 'string', name: 'string', pem: 'string' },
-  },
-  proof_of_possession: { disable: 'boolean', mechanism: 'string', required: 'boolean', required_for: 'string' },
-  subject_type_authorization: {
-    user: { policy: 'string' },
-    client: { policy: 'string' },
-    anonymous_user: { policy: 'string' },
-  },
-  authorization_policy: { policy_id: 'string' },
-  access_token: { claims_mapping: { custom_claims: [{ name: 'string', expression: 'string' }] } },
-} as const;
+const POLICIES = ['deny_all', 'require_client_grant'];
+
+/** What can be set on `auth0_resource_server`. */
+export const RESOURCE_SERVER = block({
+  identifier: text(),
+  name: text(),
+  signing_alg: text({ as: 'SigningAlg', values: ['RS256', 'PS256', 'HS256'] }),
+  signing_secret: text({ as: 'SigningSecret' }),
+  token_dialect: text({ as: 'TokenDialect', values: ['access_token', 'access_token_authz', 'rfc9068_profile', 'rfc9068_profile_authz'] }),
+  enforce_policies: flag(),
+  token_lifetime: number({ as: 'Duration' }),
+  token_lifetime_for_web: number({ as: 'Duration' }),
+  token_lifetime_for_anonymous_access_tokens: number({ as: 'Duration' }),
+  allow_offline_access: flag(),
+  allow_online_access: flag(),
+  allow_online_access_with_ephemeral_sessions: flag(),
+  skip_consent_for_verifiable_first_party_clients: flag(),
+  consent_policy: text({ as: 'ConsentPolicy', values: ['transactional-authorization-with-mfa', 'null'] }),
+  verification_location: text(),
+  authorization_details: list(block({ disable: flag(), type: text({ prop: '' }) }), { as: 'AuthorizationDetails' }),
+  token_encryption: block({
+    disable: flag(),
+    format: text({ values: ['compact-nested-jwe'] }),
+    encryption_key: block({
+      algorithm: text({ values: ['RSA-OAEP-256', 'RSA-OAEP-384', 'RSA-OAEP-512'] }),
+      kid: text(),
+      name: text(),
+      pem: text(),
+    }),
+  }, { as: 'TokenEncryption' }),
+  proof_of_possession: block({
+    disable: flag(),
+    mechanism: text({ values: ['dpop', 'mtls'] }),
+    required: flag(),
+    required_for: text({ values: ['all_clients', 'public_clients'] }),
+  }, { as: 'ProofOfPossession' }),
+  subject_type_authorization: block({
+    user: block({ policy: text({ prop: '', values: ['allow_all', ...POLICIES] }) }),
+    client: block({ policy: text({ prop: '', values: POLICIES }) }),
+    anonymous_user: block({ policy: text({ prop: '', values: POLICIES }) }),
+  }),
+  authorization_policy: block({ policy_id: text({ prop: '' }) }, { prop: 'authorizationPolicyId' }),
+  access_token: block({
+    claims_mapping: block({
+      custom_claims: list(block({ name: text(), expression: text() }), { prop: '', itemName: 'custom claim' }),
+    }, { prop: '' }),
+  }, { prop: 'customClaims' }),
+});
 
 /** An `auth0_resource_server` as the rules see it. */
-export type ResourceServerConfig = ConfigOf<typeof RESOURCE_SERVER_SHAPE>;
+export type ResourceServerConfig = ConfigOf<typeof RESOURCE_SERVER>;

@@ -1,16 +1,21 @@
-import { ConfigOf } from './shape';
+import { block, ConfigOf, list, text } from './attributes';
 
-/** What the provider's schema lets a user set on `auth0_role`. */
-export const ROLE_SHAPE = { name: 'string', description: 'string', type: 'string', owner_id: 'string' } as const;
+/** What can be set on `auth0_role`. */
+export const ROLE = block({
+  name: text(),
+  description: text(),
+  type: text({ values: ['tenant', 'organization'] }),
+  owner_id: text(),
+});
 
-/** What the provider's schema lets a user set on `auth0_role_permissions`. */
-export const ROLE_PERMISSIONS_SHAPE = {
-  role_id: 'string',
-  permissions: [{ name: 'string', resource_server_identifier: 'string' }],
-} as const;
+/** What can be set on `auth0_role_permissions`. */
+export const ROLE_PERMISSIONS = block({
+  role_id: text(),
+  permissions: list(block({ name: text(), resource_server_identifier: text({ prop: 'resourceServer' }) }), { itemName: 'permission' }),
+});
 
 /** An `auth0_role` as the rules see it. */
-export type RoleConfig = ConfigOf<typeof ROLE_SHAPE>;
+export type RoleConfig = ConfigOf<typeof ROLE>;
 
 /** An `auth0_role_permissions` as the rules see it. */
-export type RolePermissionsConfig = ConfigOf<typeof ROLE_PERMISSIONS_SHAPE>;
+export type RolePermissionsConfig = ConfigOf<typeof ROLE_PERMISSIONS>;

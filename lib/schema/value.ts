@@ -1,5 +1,5 @@
 /** Stands for a value that only Terraform will know: no rule judges it. */
-export const UNKNOWN = Symbol('unknown');
+export const UNKNOWN: unique symbol = Symbol('unknown');
 
 /** The three states of a value: unset (`undefined`), known, unknown. */
 export type Value<T> = T | typeof UNKNOWN | undefined;

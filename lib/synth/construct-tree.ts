@@ -1,170 +1,213 @@
-import {
-  DefaultTokenResolver,
-  StringConcat,
-  TerraformDataSource,
-  TerraformResource,
-  TerraformStack,
-  Tokenization,
-} from 'cdktf';
+import { TerraformDataSource, TerraformElement, TerraformOutput, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { apiInfoOf } from './api-info';
+import { ApiInfo, apiInfoOf } from './api-info';
+import { isFastL1 } from '../framework/fast-synthesis';
+import { isForeignReference, resolveValue } from '../framework/resolve';
 import { isUnknown } from '../framework/tokens';
-import type { IResourceServer } from '../resource-server/i-resource-server';
-import { ApiPart, GrantItem, Item, PermissionsItem, RoleItem, ScopeItem, StackConfig } from '../rules/tenant/ownership';
-import { isKnown, UNKNOWN, Value } from '../schema/value';
-
-/** The children that our constructs make: what is wrong with them is said of their parent. */
-const CHILDREN = ['Resource', 'Scopes', 'Permissions'];
-
-/** A reference to an API, by one of the resources that know its identifier. */
-const API_REFERENCE =
-  /^\$\{((?:data\.)?auth0_resource_server(?:_scopes)?\.[\w-]+)\.(id|identifier|resource_server_identifier)\}$/;
-
-/** What differs from one instance of a resource to the next, so that equal texts are not equal values. */
-const PER_INSTANCE = /\$\{[^}]*\b(each|count)\./;
+import { UNKNOWN } from '../schema/value';
+import { DESCRIBED_API } from '../tenant/declarations';
+import type { ForeignValue, Source, SourceResource } from '../tenant/source';
+import { camelCase } from '../util/text';
 
 /** An L1, with the getters of its inputs. Bindings that were generated elsewhere have them as well. */
-type Resource = (TerraformResource | TerraformDataSource) & { readonly [input: string]: any };
+type L1 = (TerraformResource | TerraformDataSource) & { readonly [input: string]: any };
 
-/** Reads what a stack has of access to APIs, raw L1 resources included. */
-export function readStack(stack: TerraformStack): StackConfig {
-  return new StackReader(stack).read();
+/** What CDKTF keeps to itself. */
+interface Overridden {
+  readonly rawOverrides: object;
 }
 
-class StackReader {
-  private readonly byType = new Map<string, Resource[]>();
-  private readonly byAddress = new Map<string, Resource>();
-  private readonly byReference = new Map<unknown, Resource>();
+/** A resource that a construct stands for. */
+export interface TreeResource extends SourceResource {
+  readonly construct: IConstruct;
+  /** Whether one of our constructs made it, and so has run the rules on it. */
+  readonly isOurs: boolean;
+}
 
-  public constructor(private readonly stack: TerraformStack) {
-    for (const construct of stack.node.findAll()) {
-      if (isResourceServer(construct)) {
-        this.byReference.set(construct.identifier, construct.resource).set(construct.audience, construct.resource);
+/** The constructs of a stack as a source of the model. */
+export function stackSource(stack: TerraformStack): Source & { readonly resources: readonly TreeResource[] } {
+  return {
+    name: stack.node.path,
+    get resources() {
+      return constructsOf(stack).flatMap((construct) => resourceOf(construct) ?? []);
+    },
+    output: (name) => {
+      const output = stack.node.children.find((child) => TerraformOutput.isTerraformOutput(child) && child.friendlyUniqueId === name);
+      return output && valueOf((output as TerraformOutput).value, output);
+    },
+  };
+}
+
+/** The attributes that refer to what may be in another stack. */
+const REFERRING = ['audience', 'client_id', 'resource_server_identifier', 'role_id', 'permissions'];
+
+/** A stack and those that it is connected with by references about access, directly or through others. */
+export function connectedStacks(stack: TerraformStack): TerraformStack[] {
+  const stacks = stack.node.root.node.findAll().filter(TerraformStack.isStack);
+  if (stacks.length === 1) {
+    return stacks;
+  }
+  const links = stacks.map((from) => [from.node.path, foreignStacksOf(from)] as const);
+  const connected = new Set([stack.node.path]);
+  for (let size = 0; size < connected.size;) {
+    size = connected.size;
+    for (const [from, to] of links) {
+      if (connected.has(from) || to.some((path) => connected.has(path))) {
+        [from, ...to].forEach((path) => connected.add(path));
       }
-      const isData = TerraformDataSource.isTerraformDataSource(construct);
-      if (!isData && !TerraformResource.isTerraformResource(construct)) {
-        continue;
-      }
-      const type = `${isData ? 'data.' : ''}${construct.terraformResourceType}`;
-      const resource = construct as Resource;
-      if (/^(data\.)?auth0_resource_server/.test(type)) {
-        this.byAddress.set(`${type}.${resource.friendlyUniqueId}`, resource);
-      }
-      const ofType = this.byType.get(type);
-      if (ofType) {
-        ofType.push(resource);
-      } else {
-        this.byType.set(type, [resource]);
-      }
     }
   }
+  return stacks.filter((one) => connected.has(one.node.path));
+}
 
-  public read(): StackConfig {
-    return {
-      apis: this.all('auth0_resource_server', (resource): Omit<ApiPart, keyof Item> => ({
-        api: this.textOf(resource.identifierInput),
-      })),
-      scopeLists: this.all('auth0_resource_server_scopes', (resource) => this.apiOf(resource.resourceServerIdentifierInput)),
-      singleScopes: this.all('auth0_resource_server_scope', (resource): Omit<ScopeItem, keyof Item> => ({
-        ...this.apiOf(resource.resourceServerIdentifierInput),
-        scope: this.textOf(resource.scopeInput),
-        description: this.textOf(resource.descriptionInput),
-      })),
-      grants: this.all('auth0_client_grant', (resource): Omit<GrantItem, keyof Item> => ({
-        ...this.apiOf(resource.audienceInput),
-        grantee: this.textOf(resource.clientIdInput ?? resource.defaultForInput),
-        isDefault: resource.clientIdInput === undefined,
-        subject: this.textOf(resource.subjectTypeInput ?? 'client'),
-        get definition() {
-          return definitionOf(resource);
-        },
-      })),
-      roles: this.all('auth0_role', (resource): Omit<RoleItem, keyof Item> => ({ name: this.textOf(resource.nameInput) })),
-      permissionLists: this.all('auth0_role_permissions', (resource): Omit<PermissionsItem, keyof Item> => ({
-        role: this.textOf(resource.roleIdInput),
-        byId: permissionsOf(resource).some(({ resourceServerIdentifier }) => this.apiOf(resourceServerIdentifier).byId),
-      })),
-      singlePermissions: this.all('auth0_role_permission', (resource): Omit<PermissionsItem, keyof Item> => ({
-        role: this.textOf(resource.roleIdInput),
-        byId: this.apiOf(resource.resourceServerIdentifierInput).byId,
-      })),
-    };
+function foreignStacksOf(stack: TerraformStack): string[] {
+  const found: string[] = [];
+  const collect = (value: unknown): void => {
+    if (isForeignReference(value)) {
+      found.push(value.stack.node.path);
+    } else if (typeof value === 'object' && value !== null) {
+      Object.values(value).forEach(collect);
+    }
+  };
+  for (const { type, construct } of stackSource(stack).resources) {
+    if (type.startsWith('auth0_')) {
+      REFERRING.forEach((name) => collect(resolved((construct as L1)[inputOf(name)], construct)));
+    }
+  }
+  return found;
+}
+
+/** The constructs of a stack, without those of stacks below it. */
+export function constructsOf(stack: TerraformStack): IConstruct[] {
+  const all = stack.node.findAll();
+  const hasStacks = all.some((construct) => construct !== stack && TerraformStack.isStack(construct));
+  return hasStacks ? all.filter((construct) => TerraformStack.of(construct) === stack) : all;
+}
+
+function resourceOf(construct: IConstruct): TreeResource | undefined {
+  if (TerraformElement.isTerraformElement(construct)) {
+    const isData = TerraformDataSource.isTerraformDataSource(construct);
+    return isData || TerraformResource.isTerraformResource(construct) ? new L1Resource(construct as L1, isData) : undefined;
+  }
+  const info = apiInfoOf(construct);
+  return info && !construct.node.defaultChild ? describedApi(construct, info) : undefined;
+}
+
+class L1Resource implements TreeResource {
+  public readonly type: string;
+  public readonly isOurs: boolean;
+  private rendered?: Record<string, unknown>;
+
+  public constructor(public readonly construct: L1, isData: boolean) {
+    this.type = `${isData ? 'data.' : ''}${construct.terraformResourceType}`;
+    this.isOurs = isFastL1(construct);
   }
 
-  private all<T extends object>(type: string, read: (resource: Resource) => T): Array<Item & T> {
-    return (this.byType.get(type) ?? []).map((resource) =>
-      Object.defineProperties(read(resource) as Item & T, {
-        path: { get: () => pathOf(resource) }, // is asked for when something is wrong
-        provider: { value: resource.provider?.alias ?? '' },
-      }),
-    );
+  public get address(): string {
+    return `${this.type}.${this.construct.friendlyUniqueId}`;
   }
 
-  /** The API that a value names: its identifier, or else whatever is the same for every reference to it. */
-  private apiOf(value: unknown): { api: Value<string>; byId: boolean } {
-    const own = this.byReference.get(value);
-    if (own) {
-      return this.keyOf(own);
-    }
-    const text = this.textOf(value);
-    const [, address, attribute] = (isKnown(text) && API_REFERENCE.exec(text)) || [];
-    if (attribute === 'id') {
-      return { api: UNKNOWN, byId: true };
-    }
-    const api = address === undefined ? undefined : this.byAddress.get(address);
-    return api ? this.keyOf(api) : { api: text, byId: false };
+  public get path(): string {
+    return this.construct.node.path;
   }
 
-  private keyOf(resource: Resource): { api: Value<string>; byId: boolean } {
-    const { identifierInput: identifier, resourceServerIdentifierInput: ofScopes } = resource;
-    return identifier === undefined ? this.apiOf(ofScopes) : { api: this.textOf(identifier), byId: false };
+  public get provider(): string {
+    return this.construct.provider?.alias ?? '';
   }
 
-  private textOf(value: unknown): Value<string> {
-    if (value === undefined || value === null) {
-      return undefined;
+  public get(attribute: string): unknown {
+    return this.hasOverrides
+      ? this.written[attribute]
+      : valueOf(this.construct[inputOf(attribute)], this.construct);
+  }
+
+  private get hasOverrides(): boolean {
+    for (const _ in (this.construct as unknown as Overridden).rawOverrides) {
+      return true;
     }
-    if (typeof value !== 'string') {
-      return UNKNOWN;
+    return false;
+  }
+
+  /** The attributes as they are written, with overrides. */
+  private get written(): Record<string, unknown> {
+    if (!this.rendered) {
+      const { resource, data } = valueOf(this.construct.toTerraform(), this.construct) as any;
+      this.rendered = (resource ?? data)?.[this.construct.terraformResourceType]?.[this.construct.friendlyUniqueId] ?? {};
     }
-    const text = isUnknown(value) ? resolved(value, this.stack) : value;
-    return typeof text === 'string' && !PER_INSTANCE.test(text) ? text : UNKNOWN;
+    return this.rendered!;
   }
 }
 
-/** What a grant says beyond whom it is for. */
-function definitionOf(grant: Resource): string {
-  const settings = [
-    grant.scopesInput,
-    grant.allowAllScopesInput ?? false,
-    grant.organizationUsageInput ?? 'deny',
-    grant.allowAnyOrganizationInput ?? false,
-    grant.authorizationDetailsTypesInput ?? [],
-  ];
-  return JSON.stringify(resolved(settings, grant));
+const inputs = new Map<string, string>();
+
+/** The getter of an L1 that gives an attribute as it was set: `tokenLifetimeInput`. */
+function inputOf(attribute: string): string {
+  let input = inputs.get(attribute);
+  if (input === undefined) {
+    input = `${camelCase(attribute)}Input`;
+    inputs.set(attribute, input);
+  }
+  return input;
 }
 
-/** Whether it is one of our constructs, of this copy of the library or another. */
-function isResourceServer(construct: IConstruct): construct is IResourceServer & { readonly resource: Resource } {
-  return apiInfoOf(construct) !== undefined && 'resource' in construct;
+/** An API that no L1 stands for. */
+function describedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): TreeResource {
+  const attributes: Readonly<Record<string, unknown>> = {
+    identifier: (construct as { readonly identifier?: unknown }).identifier,
+    canonical_identifier: identifier,
+    scopes,
+  };
+  const { path } = construct.node;
+  return {
+    construct, isOurs: true, type: DESCRIBED_API, address: path, path, provider: '', get: (name) => valueOf(attributes[name], construct),
+  };
 }
 
-/** A value as Terraform will read it, or nothing where CDKTF cannot tell: it reports that itself, with its place. */
+/** A value as Terraform will read it; not known where CDKTF cannot tell, which it reports itself, with its place. */
 function resolved(value: unknown, scope: IConstruct): unknown {
+  if (!mayHoldToken(value)) {
+    return value;
+  }
   try {
-    return Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()) });
+    return resolveValue(value, scope);
   } catch {
-    return undefined;
+    return UNKNOWN;
   }
 }
 
-/** The permissions of a list, whether it is fixed or asked for at synth. */
-function permissionsOf(resource: Resource): ReadonlyArray<{ resourceServerIdentifier: unknown }> {
-  const permissions = resource.permissionsInput;
-  return Array.isArray(permissions) ? permissions : [];
+/** A value in the terms of the model. */
+function valueOf(value: unknown, scope: IConstruct): unknown {
+  const read = resolved(value, scope);
+  return read !== value && hasForeignValues(read) ? withForeignValues(read) : read;
 }
 
-function pathOf(resource: IConstruct): string {
-  const { id, path, scope } = resource.node;
-  return CHILDREN.includes(id) && scope && !TerraformStack.isStack(scope) ? scope.node.path : path;
+function hasForeignValues(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (isForeignReference(value) || Object.values(value).some(hasForeignValues));
+}
+
+function withForeignValues(value: unknown): unknown {
+  if (isForeignReference(value)) {
+    return { source: value.stack.node.path, value: value.text } satisfies ForeignValue;
+  }
+  if (Array.isArray(value)) {
+    return value.map(withForeignValues);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withForeignValues(member)]))
+    : value;
+}
+
+/** Whether a value must be resolved: most are literals, in which CDKTF would look for tokens at length. */
+function mayHoldToken(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || isUnknown(value)) {
+    return isUnknown(value);
+  }
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  return !isPlain || Object.values(value).some(mayHoldToken) || Object.keys(value).some(isUnknown);
+}
+
+/** The L1 of a construct, also of one around one of ours; the construct itself where it has none. */
+export function l1Of(construct: IConstruct): IConstruct {
+  const child = TerraformElement.isTerraformElement(construct) ? undefined : construct.node.defaultChild;
+  return child ? l1Of(child) : construct;
 }

@@ -1,88 +1,132 @@
-import { Annotations, TerraformStack } from 'cdktf';
-import type { Construct, IConstruct } from 'constructs';
-import { apiInfoOf } from './api-info';
-import { readStack } from './construct-tree';
-import type { IResourceServer } from '../resource-server/i-resource-server';
-import { runRules, Rule, Finding } from '../rules/rule';
-import { ScopeUse } from '../rules/tenant/granted-scopes';
-import { STACK_RULES } from '../rules/tenant/ownership';
-import { Naming } from '../schema/path';
-import { quote } from '../util/text';
-import { judge } from '../validation/validate';
+import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './acknowledgements';
+import { constructsOf, stackSource, TreeResource } from './construct-tree';
+import { findingsOf } from './findings';
+import { checkResource } from '../rules/resource';
+import { Finding, lineOf, runRules } from '../rules/rule';
+import { DECLARATION_NAMES, TENANT_RULES } from '../rules/tenant';
+import { readTenant } from '../tenant/read-tenant';
 
-const CHECKS = Symbol.for('cdk-auth0/SynthChecks');
+const CHECKED = Symbol.for('cdk-auth0/CheckedStack');
 
-/** Between resources, a place is the path of a construct. */
-const PATH_NAMING: Naming = {
-  path: ([path]) => String(path),
-  subject: ([path]) => quote(String(path)),
-};
-
-/** The scopes that a construct uses of an API. */
-export interface UsedScopes {
-  readonly api: IResourceServer;
-  readonly used: ScopeUse['used'];
+/** Something that was found at synth. */
+interface Report {
+  /** The construct that it is about: the one that the user wrote. */
+  readonly construct: IConstruct;
+  /** Its L1, where it has one. */
+  readonly l1?: IConstruct;
+  readonly finding: Pick<Finding, 'rule' | 'severity' | 'message'>;
+  /** What stands before the message in an error. */
+  readonly prefix?: string;
 }
 
-type Check = () => string[];
-type CheckedStack = TerraformStack & { [CHECKS]?: Check[] };
-
-/** Has the stack of a construct checked as a whole at synth. */
-export function checkStackAtSynth(construct: Construct): void {
-  checksOf(construct);
-}
-
-/**
- * Has the scopes that a construct uses checked at synth, when every scope of their API is declared.
- *
- * @param title how the construct is called
- */
-export function checkScopesAtSynth(
-  construct: Construct,
-  title: string,
-  rules: ReadonlyArray<Rule<ScopeUse>>,
-  uses: () => UsedScopes[],
-): void {
-  checksOf(construct).push(() =>
-    uses().flatMap(({ api, used }) => {
-      const facts = apiInfoOf(api);
-      const found = facts ? judge(rules, { used, declared: facts.declaredScopes(), api: facts.title }) : [];
-      return found.map((violation) => `${title}: ${lineOf(violation)}`);
-    }),
-  );
-}
-
-function checksOf(construct: IConstruct): Check[] {
-  const stack: CheckedStack = TerraformStack.of(construct);
-  let checks = stack[CHECKS];
-  if (!checks) {
-    checks = [() => checkStack(stack)];
-    Object.defineProperty(stack, CHECKS, { value: checks });
-    stack.node.addValidation({ validate: () => validate(stack) });
-    const first = firstIn(stack.node.root, TerraformStack.isStack);
-    if (first && !isChecked(first)) {
-      // it answers for all, even where nothing in it is of ours
-      checksOf(first);
-    }
+/** Has the stack of a construct checked at synth. */
+export function checkAtSynth(construct: IConstruct): void {
+  const stack = TerraformStack.of(construct);
+  if (CHECKED in stack) {
+    return;
   }
-  return checks;
+  Object.defineProperty(stack, CHECKED, { value: true });
+  stack.node.addValidation({ validate: () => validate(stack) });
+  const first = firstIn(stack.node.root, TerraformStack.isStack);
+  if (first) {
+    // the first stack runs the checks of all stacks, so it is registered even if it has none of our constructs
+    checkAtSynth(first);
+  }
 }
 
 /**
  * CDKTF validates a stack just before it writes it, when the stacks before it are written already. So the first stack
- * answers for all: every mistake is in one message, and nothing is written.
+ * runs the checks of all: every mistake is in one message, and nothing is written.
  */
-function validate(stack: CheckedStack): string[] {
-  const root = stack.node.root;
-  const stacks = firstIn(root, isChecked) === stack ? root.node.findAll().filter(isChecked) : [stack];
-  return stacks.flatMap((checked) => checked[CHECKS]!.flatMap((check) => check()));
+function validate(stack: TerraformStack): string[] {
+  const all = stack.node.root.node.findAll().filter(TerraformStack.isStack);
+  const checked = all[0] === stack ? all.filter((one) => CHECKED in one) : [stack];
+  const betweenResources = reportsOfTenant(checked, all);
+  return checked.flatMap((one) => {
+    const reports = [...reportsOfConstructs(one), ...betweenResources.filter(({ construct }) => TerraformStack.of(construct) === one)];
+    const errors = reports.flatMap((report) => settle(report) ?? []);
+    warnOfUnused(one);
+    return errors;
+  });
 }
 
-function isChecked(construct: IConstruct): construct is CheckedStack {
-  return CHECKS in construct;
+/** What the rules between resources find in some stacks of an app. */
+function reportsOfTenant(stacks: readonly TerraformStack[], all: readonly TerraformStack[]): Report[] {
+  const others = all.filter((stack) => !stacks.includes(stack)).map(stackSource);
+  const tenant = readTenant(stacks.map(stackSource), { others });
+  return runRules(TENANT_RULES, tenant, DECLARATION_NAMES, nowFor(stacks[0])).map((finding) => {
+    const { construct, isOurs } = finding.place.resource as TreeResource;
+    const owner = isOurs && TerraformElement.isTerraformElement(construct) ? construct.node.scope : undefined;
+    return { construct: owner ?? construct, l1: construct, finding };
+  });
 }
 
-/** In the order in which CDKTF synthesizes. */
+/** What our constructs have found about themselves, and what the rules on one resource find in those of the user. */
+function reportsOfConstructs(stack: TerraformStack): Report[] {
+  const ours = constructsOf(stack).flatMap((construct) =>
+    findingsOf(construct).map(({ finding, name }): Report => ({ construct, l1: construct.node.defaultChild, finding, prefix: name })),
+  );
+  const theirs = stackSource(stack).resources.filter(({ isOurs }) => !isOurs).flatMap((resource) => {
+    const { construct, address, path } = resource;
+    return checkResource(resource, nowFor(construct)).map((finding): Report => ({ construct, l1: construct, finding, prefix: `${address} (${path})` }));
+  });
+  return [...ours, ...theirs];
+}
+
+/**
+ * Deals with a finding: it is acknowledged, becomes an annotation, or is an error.
+ *
+ * @returns the line of the error
+ */
+function settle({ construct, l1, finding, prefix }: Report): string | undefined {
+  const acknowledged = acknowledgementOf(construct, finding.rule);
+  if (acknowledged) {
+    acknowledged.wasUsed = true;
+    if (!isExpired(acknowledged)) {
+      writeAcknowledgement(l1, acknowledged.acknowledgement);
+      return undefined;
+    }
+  }
+  const line = lineOf(finding) + (acknowledged ? ` (was acknowledged until ${acknowledged.acknowledgement.until})` : '');
+  if (finding.severity === 'error') {
+    return prefix === undefined ? line : `${prefix}: ${line}`;
+  }
+  addWarning(construct, line);
+  return undefined;
+}
+
+/** Keeps an acknowledgement in the JSON, beside the path of the construct, for whoever reads that. */
+function writeAcknowledgement(l1: IConstruct | undefined, acknowledgement: object): void {
+  if (!TerraformElement.isTerraformElement(l1)) {
+    return;
+  }
+  const { rawOverrides } = l1 as unknown as { readonly rawOverrides: { '//'?: { acknowledged?: object[] } } };
+  const written = rawOverrides['//']?.acknowledged ?? [];
+  if (!written.includes(acknowledgement)) {
+    l1.addOverride('//.acknowledged', [...written, acknowledgement]);
+  }
+}
+
+function warnOfUnused(stack: TerraformStack): void {
+  for (const construct of constructsOf(stack)) {
+    for (const { wasUsed, acknowledgement: { id } } of acknowledgementsOn(construct)) {
+      if (!wasUsed) {
+        addWarning(construct, `acknowledges '${id}', but nothing here has this finding: remove it`);
+      }
+    }
+  }
+}
+
+/** A stack may be synthesized more than once. */
+function addWarning(construct: IConstruct, line: string): void {
+  if (!construct.node.metadata.some(({ data }) => data === line)) {
+    Annotations.of(construct).addWarning(line);
+  }
+}
+
+/** The first of a kind, in the order in which CDKTF synthesizes. */
 function firstIn<T extends IConstruct>(construct: IConstruct, is: (one: IConstruct) => one is T): T | undefined {
   if (is(construct)) {
     return construct;
@@ -94,20 +138,4 @@ function firstIn<T extends IConstruct>(construct: IConstruct, is: (one: IConstru
     }
   }
   return undefined;
-}
-
-function checkStack(stack: TerraformStack): string[] {
-  const found = runRules(STACK_RULES, readStack(stack), PATH_NAMING, new Date());
-  const left = new Set(stack.node.metadata.map(({ data }) => data));
-  for (const violation of found) {
-    // a stack may be synthesized more than once
-    if (violation.severity === 'warning' && !left.has(lineOf(violation))) {
-      Annotations.of(stack).addWarning(lineOf(violation));
-    }
-  }
-  return found.filter(({ severity }) => severity === 'error').map(lineOf);
-}
-
-function lineOf({ message, rule }: Finding): string {
-  return `${message} [${rule}]`;
 }

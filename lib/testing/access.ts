@@ -1,160 +1,274 @@
-import type { TerraformStack } from 'cdktf';
-import type { Block } from './synth';
-import { Resource, Tenant } from './tenant';
+import { TerraformElement, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import type { ApiKey, ClientKey, RoleKey } from '../access/keys';
+import type { Wanted } from '../access/lookup';
+import { Questions, Users } from '../access/questions';
+import type { Verdict } from '../access/verdict';
+import { isForeignReference, resolveValue } from '../framework/resolve';
+import { isUnknown } from '../framework/tokens';
 import type { SubjectType } from '../resource-server/client-grant-options';
-import type { IResourceServer } from '../resource-server/i-resource-server';
+import { connectedStacks, l1Of, stackSource } from '../synth/construct-tree';
+import { readTenant } from '../tenant/read-tenant';
+import type { Subject } from '../tenant/tenant';
 
-/**
- * Who may ask for what in a stack: its grants, roles and access policies as they are synthesized, raw L1 resources
- * included.
- */
-export function of(stack: TerraformStack): Access {
-  return new Access(stack);
+/** What a definition says to a question about access. */
+export interface AccessAnswer {
+  /** Whether it is allowed, for certain. */
+  readonly isAllowed: boolean;
+
+  /** Whether it cannot be told: something decides that only Terraform or Auth0 knows. `because` says what is missing. */
+  readonly isUnknown: boolean;
+
+  /** Why, in words. */
+  readonly because: string;
+
+  /**
+   * The address of the resource that decides: `auth0_client_grant.worker`.
+   *
+   * @default - no single resource does
+   */
+  readonly address?: string;
+
+  /** What must hold as well when a token is issued, such as an organization or a permission of the user. */
+  readonly unless: string[];
 }
 
-/** Who may ask for what in a stack. */
+/**
+ * Who may do what with APIs, as a stack says it: its grants, roles and policies, bindings included, with the stacks that
+ * it refers to or that refer to it.
+ *
+ * An answer is yes, no or unknown. A question about something that is not there is an error.
+ */
 export class Access {
-  private readonly tenant: Tenant;
+  /** The access that a stack defines. Ask after everything has been defined. */
+  public static of(stack: TerraformStack): Access {
+    return new Access(stack);
+  }
 
-  /** @internal */
-  public constructor(stack: TerraformStack) {
-    this.tenant = new Tenant(stack);
+  readonly #questions: Questions;
+
+  private constructor(stack: TerraformStack) {
+    const tenant = readTenant(connectedStacks(stack).map(stackSource), { isOneTenant: true });
+    this.#questions = new Questions(tenant, (given) => wantedOf(given, stack));
   }
 
   /**
    * An application.
    *
-   * @param client its construct, the id of its construct, its name, or its client id
-   * @param subjectType on whose behalf it asks; without it, any will do
+   * @param client its construct, the id or path of its construct, its name, or its client id
+   * @param subjectType for whom it asks; without it, for any
+   * @throws Error where there is no such application
    */
-  public client(client: any, subjectType?: SubjectType): Asker {
-    return new ClientAsker(this.tenant, client, subjectType);
+  public client(client: any, subjectType?: SubjectType): ClientAccess {
+    return ClientAccess._of(this.#questions, this.#questions.client(client), this.#questions.subjects(subjectType));
   }
 
   /**
-   * A role, for the users who have it.
+   * A role.
    *
-   * @param role its construct, the id of its construct, its name, or the id that Auth0 gave it
+   * @param role its construct, the id or path of its construct, its name, or the id that Auth0 gave it
+   * @throws Error where there is no such role
    */
-  public role(role: any): Asker {
-    return new RoleAsker(this.tenant, role);
+  public role(role: any): RoleAccess {
+    return RoleAccess._of(this.#questions, this.#questions.role(role));
+  }
+
+  /**
+   * An API.
+   *
+   * @param api its construct, the id or path of its construct, its identifier, or its name
+   * @throws Error where there is no such API
+   */
+  public api(api: any): ApiAccess {
+    return ApiAccess._of(this.#questions, this.#questions.api(api));
   }
 }
 
-/** Who asks for scopes: an application, or the users who have a role. */
-export abstract class Asker {
-  /**
-   * Whether a token for the API can carry the scope.
-   *
-   * @param api the API, or its identifier
-   */
-  public can(scope: string, api: any): boolean {
-    return this.through(scope, api) !== undefined;
-  }
-
-  /**
-   * What allows it: the path of the grant or the permissions, or the policy of the API that needs none; nothing where
-   * it is not allowed.
-   *
-   * @param api the API, or its identifier
-   */
-  public through(scope: string, api: any): string | undefined {
-    return this._ways(api).find(({ scopes }) => scopes === undefined || scopes.includes(scope))?.title;
-  }
-
-  /** The scopes of an API that are allowed by name, in alphabetical order. */
-  public scopes(api: any): string[] {
-    return Array.from(new Set(this._ways(api).flatMap(({ scopes }) => scopes ?? []))).sort();
-  }
-
+/** What an application may do. */
+export class ClientAccess {
   /** @internal */
-  public abstract _ways(api: IResourceServer | string): Way[];
-}
-
-/**
- * Something that allows scopes of an API; all of them where it names none.
- * @internal
- */
-export interface Way {
-  readonly title: string;
-  readonly scopes?: string[];
-}
-
-class ClientAsker extends Asker {
-  private readonly id: string;
-  private readonly isThirdParty: boolean;
-
-  public constructor(private readonly tenant: Tenant, client: unknown, private readonly subjectType?: string) {
-    super();
-    const found = tenant.find('auth0_client', client);
-    this.id = found?.address ?? tenant.valueOf(client);
-    this.isThirdParty = found?.attributes.is_first_party === false;
+  public static _of(questions: Questions, client: ClientKey, subjects: readonly Subject[]): ClientAccess {
+    return new ClientAccess(questions, client, subjects, undefined);
   }
 
-  public _ways(api: IResourceServer | string): Way[] {
-    const subjects = this.subjectType ? [this.subjectType] : ['client', 'user', 'anonymous_user'];
-    return subjects.flatMap((subject) => this.waysOf(subject, identifierOf(this.tenant, api)));
+  readonly #questions: Questions;
+  readonly #client: ClientKey;
+  readonly #subjects: readonly Subject[];
+  readonly #users: Users;
+
+  private constructor(questions: Questions, client: ClientKey, subjects: readonly Subject[], users: Users) {
+    this.#questions = questions;
+    this.#client = client;
+    this.#subjects = subjects;
+    this.#users = users;
   }
 
-  private waysOf(subject: string, identifier: string): Way[] {
-    const policy = policyOf(this.tenant, identifier, subject);
-    if (policy === 'deny_all') {
-      return [];
+  /**
+   * The same application, when it acts for users with a role. With RBAC, they get no more than the role has.
+   *
+   * @throws Error where there is no such role, or the application does not act for users
+   */
+  public withRole(role: any): ClientAccess {
+    return this.forUsers({ role: this.#questions.role(role) });
+  }
+
+  /**
+   * The same application, when it acts for users without a role. With RBAC, they get nothing.
+   *
+   * @throws Error where the application does not act for users
+   */
+  public withoutRole(): ClientAccess {
+    return this.forUsers({ role: undefined });
+  }
+
+  /**
+   * Whether a token that the application gets for an API can carry a scope.
+   *
+   * @param api the API, as `Access.api` takes it
+   * @throws Error where there is no such API or scope
+   */
+  public can(scope: string, api: any): AccessAnswer {
+    const key = this.#questions.api(api, this.#client);
+    return answerOf(this.#questions.canGet(this.#client, this.#subjects, this.#users, this.#questions.scope(scope, key), key));
+  }
+
+  /**
+   * Whether the application reaches a scope for users through others: an API that it may call for a user exchanges the
+   * user's token for one for another API (on-behalf-of), at most five times.
+   *
+   * @param api the API, as `Access.api` takes it
+   * @throws Error where there is no such API or scope
+   */
+  public reaches(scope: string, api: any): AccessAnswer {
+    const key = this.#questions.api(api, this.#client);
+    return answerOf(this.#questions.reaches(this.#client, this.#users, this.#questions.scope(scope, key), key));
+  }
+
+  /**
+   * The scopes of an API that it can get for certain, in alphabetical order.
+   *
+   * @param api the API, as `Access.api` takes it
+   * @throws Error where there is no such API
+   */
+  public scopes(api: any): string[] {
+    const key = this.#questions.api(api, this.#client);
+    return this.#questions.scopesOf(key).filter((scope) =>
+      this.#questions.canGet(this.#client, this.#subjects, this.#users, scope, key).answer === 'yes');
+  }
+
+  private forUsers(users: Users): ClientAccess {
+    if (!this.#subjects.includes('user')) {
+      throw new Error(`only users have roles: leave subjectType out, or give 'user' instead of '${this.#subjects.join()}'`);
     }
-    const grants = this.tenant.all('auth0_client_grant').filter(
-      ({ attributes: { audience, subject_type: type = 'client' } }) => this.tenant.valueOf(audience) === identifier && type === subject,
-    );
-    const own = grants.filter(({ attributes }) => this.tenant.valueOf(attributes.client_id) === this.id);
-    const byDefault = grants.filter(({ attributes }) => attributes.default_for === 'third_party_clients');
-    // a grant of its own goes before the default, and needs no grant at all who may have everything
-    const ways = (own.length === 0 && this.isThirdParty ? byDefault : own).map(wayOfGrant);
-    return policy === 'allow_all' && !this.isThirdParty ? [...ways, { title: `the policy 'allow_all' for users` }] : ways;
+    return new ClientAccess(this.#questions, this.#client, ['user'], users);
   }
 }
 
-class RoleAsker extends Asker {
-  private readonly id: string;
-
-  public constructor(private readonly tenant: Tenant, role: unknown) {
-    super();
-    this.id = tenant.find('auth0_role', role)?.address ?? tenant.valueOf(role);
+/** What a role allows. */
+export class RoleAccess {
+  /** @internal */
+  public static _of(questions: Questions, role: RoleKey): RoleAccess {
+    return new RoleAccess(questions, role);
   }
 
-  public _ways(api: IResourceServer | string): Way[] {
-    const identifier = identifierOf(this.tenant, api);
-    const isFor = (block: Block) => this.tenant.valueOf(block.resource_server_identifier) === identifier;
-    const own = ({ attributes }: Resource) => this.tenant.valueOf(attributes.role_id) === this.id;
-    return [
-      ...this.tenant.all('auth0_role_permissions').filter(own).map(({ path, attributes }) => ({
-        title: path,
-        scopes: blocks(attributes.permissions).filter(isFor).map(({ name }) => name as string),
-      })),
-      ...this.tenant.all('auth0_role_permission').filter(own).filter(({ attributes }) => isFor(attributes)).map(
-        ({ path, attributes }) => ({ title: path, scopes: [attributes.permission as string] }),
-      ),
-    ];
+  readonly #questions: Questions;
+  readonly #role: RoleKey;
+
+  private constructor(questions: Questions, role: RoleKey) {
+    this.#questions = questions;
+    this.#role = role;
+  }
+
+  /**
+   * Whether the role has a scope of an API as a permission.
+   *
+   * @param api the API, as `Access.api` takes it
+   * @throws Error where there is no such API or scope
+   */
+  public can(scope: string, api: any): AccessAnswer {
+    const key = this.#questions.api(api, this.#role);
+    return answerOf(this.#questions.hasPermission(this.#role, this.#questions.scope(scope, key), key));
+  }
+
+  /**
+   * The scopes of an API that it has for certain, in alphabetical order.
+   *
+   * @param api the API, as `Access.api` takes it
+   * @throws Error where there is no such API
+   */
+  public scopes(api: any): string[] {
+    const key = this.#questions.api(api, this.#role);
+    return this.#questions.scopesOf(key).filter((scope) => this.#questions.hasPermission(this.#role, scope, key).answer === 'yes');
   }
 }
 
-function wayOfGrant({ path, attributes }: Resource): Way {
-  const title = path.replace(/\/Resource$/, '');
-  return attributes.allow_all_scopes === true ? { title } : { title, scopes: attributes.scopes ?? [] };
+/** Who may do what with an API. */
+export class ApiAccess {
+  /** @internal */
+  public static _of(questions: Questions, api: ApiKey): ApiAccess {
+    return new ApiAccess(questions, api);
+  }
+
+  readonly #questions: Questions;
+  readonly #api: ApiKey;
+
+  private constructor(questions: Questions, api: ApiKey) {
+    this.#questions = questions;
+    this.#api = api;
+  }
+
+  /** The names of its scopes, in alphabetical order. */
+  public scopes(): string[] {
+    return this.#questions.scopesOf(this.#api);
+  }
+
+  /**
+   * The applications that can get a scope for certain: paths of constructs, or client ids.
+   *
+   * @param subjectType for whom they ask; without it, for any
+   * @throws Error where there is no such scope
+   */
+  public clients(scope: string, subjectType?: SubjectType): string[] {
+    const [subjects, name] = [this.#questions.subjects(subjectType), this.#questions.scope(scope, this.#api)];
+    return titlesOf(this.#questions.clients.filter((client) =>
+      this.#questions.canGet(client, subjects, undefined, name, this.#api).answer === 'yes'));
+  }
+
+  /**
+   * The roles that have a scope for certain: paths of constructs, or ids.
+   *
+   * @throws Error where there is no such scope
+   */
+  public roles(scope: string): string[] {
+    const name = this.#questions.scope(scope, this.#api);
+    return titlesOf(this.#questions.roles.filter((role) => this.#questions.hasPermission(role, name, this.#api).answer === 'yes'));
+  }
 }
 
-function identifierOf(tenant: Tenant, api: IResourceServer | string): string {
-  return tenant.valueOf(typeof api === 'string' ? api : api.identifier);
+function answerOf({ answer, because, address, unless }: Verdict): AccessAnswer {
+  return { isAllowed: answer === 'yes', isUnknown: answer === 'unknown', because, address, unless: [...unless] };
 }
 
-/** The policy of an API, or what Auth0 does without one. */
-function policyOf(tenant: Tenant, identifier: string, subject: string): string {
-  const api = tenant.all('auth0_resource_server').find(({ attributes }) => tenant.valueOf(attributes.identifier) === identifier);
-  const [access = {}] = blocks(api?.attributes.subject_type_authorization);
-  const [{ policy }] = [...blocks(access[subject]), {}] as Block[];
-  const unset = subject === 'user' ? 'allow_all' : subject === 'client' ? 'require_client_grant' : 'deny_all';
-  return policy ?? (api ? unset : 'require_client_grant');
+function titlesOf(keys: ReadonlyArray<ClientKey | RoleKey>): string[] {
+  return keys.map(({ title }) => title).sort();
 }
 
-/** Blocks of one, and of many. */
-function blocks(value: unknown): Block[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value as Block];
+/** The path of the L1 that a construct stands for, or a text as Terraform reads it. */
+function wantedOf(given: unknown, stack: TerraformStack): Wanted | undefined {
+  if (Construct.isConstruct(given)) {
+    const l1 = l1Of(given);
+    if (given.node.root !== stack.node.root) {
+      throw new Error(`'${given.node.path}' belongs to another app`);
+    }
+    // a role that exists elsewhere has no L1, only its id
+    const { roleId } = given as unknown as { readonly roleId?: unknown };
+    return l1 === given && !TerraformElement.isTerraformElement(l1) && typeof roleId === 'string' ? wantedOf(roleId, stack) : { path: l1.node.path };
+  }
+  if (typeof given !== 'string') {
+    return undefined;
+  }
+  const text = isUnknown(given) ? resolveValue(given, stack) : given;
+  return isForeignReference(text)
+    ? { text: text.text, stack: text.stack.node.path }
+    : { text: String(text), stack: stack.node.path };
 }

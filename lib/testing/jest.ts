@@ -1,4 +1,4 @@
-import type { Asker } from './access';
+import type { ClientAccess, RoleAccess } from './access';
 import type { Block, Synthesized } from './synth';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 
@@ -11,16 +11,20 @@ interface Answer {
 /** Matchers for jest: `import 'cdktf-auth0/lib/testing/jest'` in a test, or in jest's `setupFilesAfterEnv`. */
 export const matchers = {
   /** Whether an application or a role can get a scope of an API. */
-  toHaveScope(asker: Asker, scope: string, api: IResourceServer | string): Answer {
-    const through = asker.through(scope, api);
-    const scopes = asker.scopes(api);
-    const ways = scopes.length > 0 ? `ways to '${scopes.join("', '")}' only` : 'no way to any scope of this API';
+  toHaveScope(access: ClientAccess | RoleAccess, scope: string, api: IResourceServer | string): Answer {
+    const { isAllowed, isUnknown, because } = access.can(scope, api);
+    if (isUnknown) {
+      // neither `toHaveScope` nor `not.toHaveScope` holds
+      throw new Error(`whether the scope '${scope}' is allowed cannot be told: ${because}`);
+    }
+    const scopes = access.scopes(api);
+    const others = scopes.length > 0 ? `only scopes '${scopes.join("', '")}'` : 'no scope of this API';
     return {
-      pass: through !== undefined,
+      pass: isAllowed,
       message: () =>
-        through === undefined
-          ? `expected a way to '${scope}', but found ${ways}`
-          : `expected no way to '${scope}', but ${through} allows it`,
+        isAllowed
+          ? `expected that the scope '${scope}' is not allowed, but ${because}`
+          : `expected the scope '${scope}', but ${because}: found ${others}`,
     };
   },
 
@@ -40,8 +44,11 @@ export const matchers = {
   },
 };
 
-/** Whether everything in `part` is in `whole`; lists must be equal. */
+/** Whether everything in `part` is in `whole`; lists must be equal. Asymmetric matchers of jest judge for themselves. */
 function contains(whole: any, part: any): boolean {
+  if (typeof part?.asymmetricMatch === 'function') {
+    return part.asymmetricMatch(whole);
+  }
   if (typeof part !== 'object' || part === null || typeof whole !== 'object' || whole === null) {
     return Object.is(whole, part);
   }

@@ -1,17 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Aspects, IAspect, Testing, TerraformElement, TerraformStack } from 'cdktf';
+import { App, Aspects, IAspect, TerraformStack, Testing } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { l1Of } from '../synth/construct-tree';
 
 /** A resource or data source, as Terraform reads it. */
 export type Block = Record<string, any>;
 
-/**
- * An app for tests, as `Testing.app()` makes one, that leaves no folder behind. Its stacks are there to be looked at
- * with `synth`, not to be written.
- */
-export function app(): App {
+/** An app for tests that leaves no folder behind. */
+export function testApp(): App {
   const outdir = mkdtempSync(join(tmpdir(), 'cdktf.outdir.'));
   try {
     return Testing.app({ outdir });
@@ -20,18 +18,8 @@ export function app(): App {
   }
 }
 
-/** A stack in an app of its own. */
-export function stack(id = 'stack'): TerraformStack {
-  return new TerraformStack(app(), id);
-}
-
-/**
- * Synthesizes a stack to the same text as `Testing.synth(stack, true)`, in time that grows with the stack and not with
- * its square.
- *
- * @throws Error where a validation fails, with everything that is wrong
- */
-export function synth(of: TerraformStack): Synthesized {
+/** Synthesizes a stack to the same text as CDKTF's `Testing.synth(stack, true)`. */
+export function synthesize(of: TerraformStack): Synthesized {
   invokeAspects(of, []);
   of.runAllValidations();
   return new Synthesized(of.toTerraform());
@@ -69,12 +57,13 @@ export class Synthesized {
   }
 
   /**
-   * The resource of a construct: an L1, or one that has an L1 as its child `Resource` or `Default`.
+   * The resource of a construct: of an L1, or of one that has an L1 as its child `Resource` or `Default`, also through
+   * other constructs.
    *
    * @throws Error where the construct has none, or is of another stack
    */
   public resource(construct: IConstruct): Block {
-    const element = TerraformElement.isTerraformElement(construct) ? construct : construct.node.defaultChild;
+    const element = l1Of(construct);
     const { terraformResourceType: type, friendlyUniqueId: name } = (element ?? {}) as Block;
     const found = this.content.resource?.[type]?.[name] ?? this.content.data?.[type]?.[name];
     if (!found) {
@@ -99,9 +88,9 @@ function withoutMetadata(blocks: Record<string, Block> = {}): Record<string, Blo
 
 let hasLineEnd: boolean | undefined;
 
-/** What stands between the brackets of nothing: in CDKTF a line end, in CDK Terrain nothing. */
+/** How an empty list or object is printed: CDKTF puts a line break between the brackets, CDK Terrain does not. */
 function emptyOf(lineEnd: string): string {
-  hasLineEnd ??= Testing.synth(stack()).includes('\n'); // the JSON of an empty stack
+  hasLineEnd ??= Testing.synth(new TerraformStack(testApp(), 'empty')).includes('\n');
   return hasLineEnd ? lineEnd : '';
 }
 

@@ -2,7 +2,7 @@ const LONGEST_QUOTE = 60;
 
 /** A value for a message: on one line, and short. */
 export function quote(text: string): string {
-  const characters = Array.from(text);
+  const characters = text.length > LONGEST_QUOTE ? Array.from(text) : [];
   const shown = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : text;
   // JSON escapes line ends and control characters, which would tear a message apart
   return `'${JSON.stringify(shown).slice(1, -1).replace(/\\"/g, '"')}'`;
@@ -35,4 +35,36 @@ export function describeType(value: unknown): string {
     return 'nothing';
   }
   return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** The same of what stands in the place of a plain object: 'an instance of Map'. */
+export function describeNonRecord(value: unknown): string {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? `an instance of ${classNameOf(value)}` : describeType(value);
+}
+
+/** Whether a value is a plain object: no list, no Map, no Date, no instance of another class. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return false;
+  }
+  // `Object` of another realm, as of a worker or a test, is another one
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function classNameOf(value: object): string {
+  const { name } = (value.constructor ?? {}) as { readonly name?: unknown };
+  return typeof name === 'string' && name !== '' ? name : 'a class';
+}
+
+const camelCased = new Map<string, string>();
+
+/** `token_lifetime` as `tokenLifetime`. */
+export function camelCase(attribute: string): string {
+  let name = camelCased.get(attribute);
+  if (name === undefined) {
+    name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    camelCased.set(attribute, name);
+  }
+  return name;
 }

@@ -1,73 +1,82 @@
-import { Annotations } from 'cdktf';
-import type { Construct, IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
+import type { Problem } from './convert';
 import { ValidationError } from './validation-error';
-import type { Violation as PublicViolation } from './violation';
 import { isUnknown } from '../framework/tokens';
-import { runRules, Rule, Finding } from '../rules/rule';
-import { camelCase, PROPS_NAMING } from '../schema/prop-names';
-import { ConfigOf, readConfig, Shape } from '../schema/shape';
+import { Finding, Rule, runRules } from '../rules/rule';
+import type { Block, ConfigOf } from '../schema/attributes';
+import { propNames } from '../schema/names';
+import type { Path } from '../schema/path';
+import { readConfig } from '../schema/read';
+import { UNKNOWN } from '../schema/value';
 
-/** A configuration as the rules see it, and what they say of it. */
-export interface Checked<Config> {
+/** A configuration as the rules see it, and what they found. */
+export interface Validated<Config> {
   readonly config: Config;
-  readonly violations: Finding[];
+  readonly findings: Finding[];
 }
 
-/** How an error calls a construct that may not exist yet, `ResourceServer 'orders/Orders'`. */
+/** The name of a construct in messages, also of one that does not exist yet: `ResourceServer 'orders/Orders'`. */
 export function displayName(className: string, scope: IConstruct, id: string): string {
   return `${className} '${[scope.node.path, id].filter(Boolean).join('/')}'`;
 }
 
-/** Runs the rules over what a construct is about to hand to its binding. */
-export function check<S extends Shape>(
-  shape: S,
-  rules: ReadonlyArray<Rule<ConfigOf<S>>>,
+/**
+ * Runs the rules over what a construct is about to hand to its binding.
+ *
+ * @param problems that the conversion of the props has found: the rules do not judge these places
+ * @param now the time by which certificates are judged
+ */
+export function validate<Resource extends Block>(
+  resource: Resource,
+  rules: ReadonlyArray<Rule<ConfigOf<Resource>>>,
   config: object,
-): Checked<ConfigOf<S>> {
-  const misfits: Finding[] = [];
-  const read = readConfig(shape, config, {
+  problems: readonly Problem[] = [],
+  now = new Date(),
+): Validated<ConfigOf<Resource>> {
+  const found = [...problems];
+  const read = readConfig(resource, config, {
     isUnknown,
-    key: camelCase,
-    misfit: (path, { rule, text }) =>
-      misfits.push({
-        rule,
-        severity: 'error',
-        path: PROPS_NAMING.path(path),
-        message: `${PROPS_NAMING.subject(path)} ${text}`,
-      }),
-  }) as ConfigOf<S>;
-  // rules take a misfit for a token, and some places must not hold one
-  const unfit = new Set(misfits.map(({ path }) => path));
-  return { config: read, violations: [...misfits, ...judge(rules, read).filter(({ path }) => !unfit.has(path))] };
-}
-
-/** Runs rules over a configuration that has been read. */
-export function judge<Config>(rules: ReadonlyArray<Rule<Config>>, config: Config): Finding[] {
-  return runRules(rules, config, PROPS_NAMING, new Date());
+    wrongType: (path, text) => found.push({ path, rule: 'wrong-type', text }),
+  });
+  problems.forEach(({ path }) => setUnknown(read, path));
+  const names = propNames(resource);
+  const findings = runRules(rules, read, names, now);
+  if (found.length === 0) {
+    return { config: read, findings };
+  }
+  const order = Object.keys(resource.attributes);
+  const reported = found
+    .sort((a, b) => order.indexOf(String(a.path[0])) - order.indexOf(String(b.path[0])))
+    .map(({ path, rule, text }): Finding => (
+      { rule, severity: 'error', path: names.path(path), message: `${names.subject(path)} ${text}`, place: path }));
+  const places = new Set(reported.map(({ path }) => path));
+  return { config: read, findings: [...reported, ...findings.filter(({ path }) => !places.has(path))] };
 }
 
 /**
  * Refuses what has an error in it.
  *
- * @param caller the function that the user called
  * @returns the warnings
  * @throws ValidationError that lists every error
  */
-export function throwIfErrors(title: string, violations: Finding[], caller: Function): Finding[] {
-  const errors = violations.filter(({ severity }) => severity === 'error').map(withoutSeverity);
+export function throwIfErrors(name: string, findings: readonly Finding[]): readonly Finding[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    throw new ValidationError(title, errors, caller);
+    throw new ValidationError(name, errors.map(({ rule, path, message }) => ({ rule, path, message })));
   }
-  return violations;
+  return findings;
 }
 
-/** Leaves warnings on a construct; the CDKTF CLI prints them. */
-export function addWarnings(construct: Construct, warnings: Finding[]): void {
-  for (const { message, rule } of warnings) {
-    Annotations.of(construct).addWarning(`${message} [${rule}]`);
-  }
-}
-
-function withoutSeverity({ rule, path, message }: Finding): PublicViolation {
-  return { rule, path, message };
+/** Marks a place of a configuration, or the innermost block around it that is there, as not known. */
+function setUnknown(config: object, path: Path): void {
+  let parent: any = config;
+  path.forEach((name, index) => {
+    if (typeof parent !== 'object') {
+      return;
+    }
+    if (index === path.length - 1 || parent[name] === undefined) {
+      parent[name] = UNKNOWN;
+    }
+    parent = parent[name];
+  });
 }

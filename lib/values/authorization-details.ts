@@ -1,6 +1,6 @@
 import { IResolvable, Token } from 'cdktf';
 import type { ResourceServerAuthorizationDetails } from '../bindings/resource-server';
-import { Misfit } from '../schema/shape';
+import { Converted, problem } from '../validation/convert';
 
 const NO_TYPE = 'must name at least one type, but none was given: AuthorizationDetails.disabled() switches them off';
 
@@ -29,14 +29,14 @@ export class AuthorizationDetails {
   private constructor(private readonly names?: string[]) {}
 
   /** @internal */
-  public _toAuthorizationDetails(): ResourceServerAuthorizationDetails[] | IResolvable {
+  public _toAuthorizationDetails(): Converted<ResourceServerAuthorizationDetails[] | IResolvable> {
     if (!this.names) {
-      return [{ disable: true }];
+      return { value: [{ disable: true }] };
     }
     if (this.names.length === 0) {
-      return new Misfit('authz-details-empty-entry', NO_TYPE) as never;
+      return problem('authz-details-empty-entry', NO_TYPE);
     }
-    // a list that only Terraform knows is left as it is, for the rules to refuse
-    return Token.isUnresolved(this.names) ? Token.asAny(this.names) : this.names.map((type) => ({ type }));
+    // the rules refuse a list that only Terraform knows
+    return { value: Token.isUnresolved(this.names) ? Token.asAny(this.names) : this.names.map((type) => ({ type })) };
   }
 }

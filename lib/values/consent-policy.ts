@@ -1,4 +1,4 @@
-import { knownValue } from './enum-value';
+import { enumValue } from './enum-value';
 import { CONSENT_POLICY } from '../rules/resource-server/consent';
 
 /**
@@ -27,7 +27,7 @@ export class ConsentPolicy {
    * @throws ValidationError for another value, with the known ones
    */
   public static of(value: string): ConsentPolicy {
-    return new ConsentPolicy(knownValue('ConsentPolicy', CONSENT_POLICY, value, ConsentPolicy.of));
+    return new ConsentPolicy(enumValue('ConsentPolicy', CONSENT_POLICY, value));
   }
 
   private constructor(

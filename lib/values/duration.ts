@@ -1,4 +1,5 @@
 import { Op, Token } from 'cdktf';
+import { Converted, createdWith } from '../validation/convert';
 
 /**
  * A length of time.
@@ -31,6 +32,10 @@ export class Duration {
       // the number that stands for a token must not be calculated with: Terraform does it
       return new Duration(Token.asNumber(Op.mul(amount, seconds)));
     }
+    if (typeof amount !== 'number') {
+      // a text would be calculated with as well: what uses the duration refuses it
+      return new Duration(amount);
+    }
     // 1.1 minutes are 66 seconds, not 66.00000000000001
     return new Duration(Number((amount * seconds).toFixed(6)));
   }
@@ -40,6 +45,11 @@ export class Duration {
   /** The length in seconds; a number token where it was made of one. */
   public toSeconds(): number {
     return this.length;
+  }
+
+  /** @internal */
+  public _toSeconds(): Converted<number> {
+    return createdWith(this.length);
   }
 
   /** For logs. */

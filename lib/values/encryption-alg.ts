@@ -1,4 +1,4 @@
-import { knownValue } from './enum-value';
+import { enumValue } from './enum-value';
 import { ENCRYPTION_ALG } from '../rules/resource-server/token-encryption';
 
 /**
@@ -26,7 +26,7 @@ export class EncryptionAlg {
    * @throws ValidationError for another value, with the known ones
    */
   public static of(value: string): EncryptionAlg {
-    return new EncryptionAlg(knownValue('EncryptionAlg', ENCRYPTION_ALG, value, EncryptionAlg.of));
+    return new EncryptionAlg(enumValue('EncryptionAlg', ENCRYPTION_ALG, value));
   }
 
   private constructor(

@@ -3,10 +3,9 @@ import { Fn, Token } from 'cdktf';
 import { EncryptionAlg } from './encryption-alg';
 import type { ResourceServerTokenEncryptionEncryptionKey } from '../bindings/resource-server';
 import { isUnknown } from '../framework/tokens';
-import { Misfit } from '../schema/shape';
 import { normalizePem, thumbprintOf } from '../util/pem';
 import { describeType, quote } from '../util/text';
-import { renderedValue } from '../validation/convert';
+import { below, Converted, createdWith, namedValue, problem } from '../validation/convert';
 
 /** Options of an encryption key. */
 export interface EncryptionKeyOptions {
@@ -47,7 +46,7 @@ export class EncryptionKey {
    * removed; of a chain of certificates, the first is used. A private key is refused.
    */
   public static fromPem(pem: string, options: EncryptionKeyOptions = {}): EncryptionKey {
-    return new EncryptionKey(typeof pem === 'string' && !isUnknown(pem) ? normalizePem(pem) : pem, options);
+    return new EncryptionKey(createdWith(typeof pem === 'string' && !isUnknown(pem) ? normalizePem(pem) : pem), options);
   }
 
   /**
@@ -59,20 +58,20 @@ export class EncryptionKey {
     if (typeof path !== 'string') {
       // a number would be taken for an open file, 0 for the terminal
       const text = `must come from a file, but ${describeType(path)} was given for its path`;
-      return new EncryptionKey(new Misfit('pem-file-unreadable', text), options);
+      return new EncryptionKey(problem('pem-file-unreadable', text), options);
     }
     if (isUnknown(path)) {
       // Fn.file would escape an interpolation that is written by hand
-      return new EncryptionKey(Token.isUnresolved(path) ? Fn.file(path) : `\${file("${path}")}`, options);
+      return new EncryptionKey({ value: Token.isUnresolved(path) ? Fn.file(path) : `\${file("${path}")}` }, options);
     }
     try {
       return EncryptionKey.fromPem(readFileSync(path, 'utf8'), options);
     } catch (error) {
-      return new EncryptionKey(new Misfit('pem-file-unreadable', unreadable(path, error)), options);
+      return new EncryptionKey(problem('pem-file-unreadable', unreadable(path, error)), options);
     }
   }
 
-  private constructor(private readonly pem: string | Misfit, private readonly options: EncryptionKeyOptions) {}
+  private constructor(private readonly pem: Converted<string>, private readonly options: EncryptionKeyOptions) {}
 
   /**
    * The thumbprint of the key (RFC 7638, SHA-256), the same for a key and its certificate.
@@ -81,7 +80,8 @@ export class EncryptionKey {
    * @see https://www.rfc-editor.org/rfc/rfc7638
    */
   public get thumbprint(): string {
-    const thumbprint = typeof this.pem === 'string' && !isUnknown(this.pem) ? thumbprintOf(this.pem) : undefined;
+    const { value } = this.pem;
+    const thumbprint = typeof value === 'string' && !isUnknown(value) ? thumbprintOf(value) : undefined;
     if (thumbprint === undefined) {
       throw new Error('thumbprint is known only of an RSA public key or certificate that is given as text or as a file that can be read');
     }
@@ -89,14 +89,18 @@ export class EncryptionKey {
   }
 
   /** @internal */
-  public _toEncryptionKey(overrides: EncryptionKeyOptions): ResourceServerTokenEncryptionEncryptionKey {
-    const algorithm = overrides?.algorithm ?? this.options?.algorithm ?? EncryptionAlg.RSA_OAEP_256;
+  public _toEncryptionKey(overrides: EncryptionKeyOptions): Converted<ResourceServerTokenEncryptionEncryptionKey> {
+    const { value: algorithm, problems } = namedValue('EncryptionAlg.RSA_OAEP_256')(
+      overrides?.algorithm ?? this.options?.algorithm ?? EncryptionAlg.RSA_OAEP_256,
+    );
     return {
-      algorithm: renderedValue(algorithm, 'EncryptionAlg.RSA_OAEP_256'),
-      kid: overrides?.kid ?? this.options?.kid ?? undefined,
-      name: overrides?.name ?? this.options?.name ?? undefined,
-      // a misfit is reported, and never reaches the binding
-      pem: (this.pem ?? new Misfit('wrong-type', 'must be a string, but nothing was given')) as string,
+      value: {
+        algorithm: algorithm as string,
+        kid: overrides?.kid ?? this.options?.kid ?? undefined,
+        name: overrides?.name ?? this.options?.name ?? undefined,
+        pem: this.pem.value!, // where there is none, there is a problem
+      },
+      problems: [...below(['algorithm'], problems), ...below(['pem'], this.pem.problems)],
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { ResourceServerProofOfPossession } from '../bindings/resource-server';
+import type { Converted } from '../validation/convert';
 
 /** The applications whose tokens must be bound to them. */
 export enum ProofOfPossessionRequiredFor {
@@ -36,7 +37,7 @@ export interface ProofOfPossessionOptions {
 export class ProofOfPossession {
   /** The application proves with a key of its own that the token is its. Fits public applications, too. */
   public static dpop(options: ProofOfPossessionOptions = {}): ProofOfPossession {
-    return new ProofOfPossession({ mechanism: 'dpop', ...rendered(options) });
+    return new ProofOfPossession({ mechanism: 'dpop', ...settingsOf(options) });
   }
 
   /**
@@ -45,7 +46,7 @@ export class ProofOfPossession {
    * Auth0 requires it of all applications then. Part of Auth0's Highly Regulated Identity.
    */
   public static mtls(options: ProofOfPossessionOptions = {}): ProofOfPossession {
-    return new ProofOfPossession({ mechanism: 'mtls', ...rendered(options) });
+    return new ProofOfPossession({ mechanism: 'mtls', ...settingsOf(options) });
   }
 
   /** Switched off, also where it was on before. */
@@ -56,11 +57,11 @@ export class ProofOfPossession {
   private constructor(private readonly block: ResourceServerProofOfPossession) {}
 
   /** @internal */
-  public _toProofOfPossession(): ResourceServerProofOfPossession {
-    return this.block;
+  public _toProofOfPossession(): Converted<ResourceServerProofOfPossession> {
+    return { value: this.block };
   }
 }
 
-function rendered(options: ProofOfPossessionOptions | null): ResourceServerProofOfPossession {
+function settingsOf(options: ProofOfPossessionOptions | null): ResourceServerProofOfPossession {
   return { required: options?.required ?? true, requiredFor: options?.requiredFor ?? undefined };
 }

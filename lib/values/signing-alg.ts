@@ -1,4 +1,4 @@
-import { knownValue } from './enum-value';
+import { enumValue } from './enum-value';
 import { SIGNING_ALG } from '../rules/resource-server/signing';
 
 /**
@@ -28,7 +28,7 @@ export class SigningAlg {
    * @throws ValidationError for another value, with the known ones
    */
   public static of(value: string): SigningAlg {
-    return new SigningAlg(knownValue('SigningAlg', SIGNING_ALG, value, SigningAlg.of));
+    return new SigningAlg(enumValue('SigningAlg', SIGNING_ALG, value));
   }
 
   private constructor(

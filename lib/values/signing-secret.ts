@@ -2,6 +2,7 @@ import { TerraformVariable, Tokenization } from 'cdktf';
 import { lazyString } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
 import { describeType } from '../util/text';
+import { Converted, createdWith } from '../validation/convert';
 import { ValidationError } from '../validation/validation-error';
 
 const LITERAL = 'signing-secret-literal';
@@ -28,11 +29,11 @@ export class SigningSecret {
   public static fromVariable(variable: TerraformVariable): SigningSecret {
     const { default: fallback, stringValue } = variable ?? {};
     if (!isUnknown(stringValue)) {
-      refuse('wrong-type', 'variable', `must be a TerraformVariable, but ${describeType(variable)} was given`, SigningSecret.fromVariable);
+      refuse('wrong-type', 'variable', `must be a TerraformVariable, but ${describeType(variable)} was given`);
     }
     // a token does not help: Terraform wants a default in plain text
     if (fallback !== undefined && fallback !== null) {
-      refuse(LITERAL, 'variable', 'must have no default, which would be written to the JSON in plain text', SigningSecret.fromVariable);
+      refuse(LITERAL, 'variable', 'must have no default, which would be written to the JSON in plain text');
     }
     return new SigningSecret(stringValue);
   }
@@ -44,14 +45,13 @@ export class SigningSecret {
    */
   public static fromToken(token: string): SigningSecret {
     if (typeof token !== 'string') {
-      refuse('wrong-type', 'token', `must be a string, but ${describeType(token)} was given`, SigningSecret.fromToken);
+      refuse('wrong-type', 'token', `must be a string, but ${describeType(token)} was given`);
     }
     if (!isUnknown(token) || Tokenization.reverseString(token).literals.some((part) => hasPlainText(String(part)))) {
       refuse(
         LITERAL,
         'token',
         'must be a token with no plain text in it: use SigningSecret.fromVariable, or SigningSecret.unsafePlainText to write it to the JSON',
-        SigningSecret.fromToken,
       );
     }
     return new SigningSecret(neverPlain(token));
@@ -74,8 +74,8 @@ export class SigningSecret {
   }
 
   /** @internal */
-  public _toSigningSecret(): string {
-    return this.#value;
+  public _toSigningSecret(): Converted<string> {
+    return createdWith(this.#value);
   }
 }
 
@@ -97,6 +97,6 @@ function hasPlainText(text: string): boolean {
   return !INTERPOLATION.test(text) || TEXT_BETWEEN.test(text);
 }
 
-function refuse(rule: string, path: string, text: string, caller: Function): never {
-  throw new ValidationError('SigningSecret', [{ rule, path, message: `${path} ${text}` }], caller);
+function refuse(rule: string, path: string, text: string): never {
+  throw new ValidationError('SigningSecret', [{ rule, path, message: `${path} ${text}` }]);
 }

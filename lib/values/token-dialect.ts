@@ -1,4 +1,4 @@
-import { knownValue } from './enum-value';
+import { enumValue } from './enum-value';
 import { TOKEN_DIALECT } from '../rules/resource-server/signing';
 
 /**
@@ -30,7 +30,7 @@ export class TokenDialect {
    * @throws ValidationError for another value, with the known ones
    */
   public static of(value: string): TokenDialect {
-    return new TokenDialect(knownValue('TokenDialect', TOKEN_DIALECT, value, TokenDialect.of));
+    return new TokenDialect(enumValue('TokenDialect', TOKEN_DIALECT, value));
   }
 
   private constructor(

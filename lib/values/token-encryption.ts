@@ -1,6 +1,6 @@
 import { EncryptionKey, EncryptionKeyOptions } from './encryption-key';
-import type { ResourceServerTokenEncryption } from '../bindings/resource-server';
-import { rendered } from '../validation/convert';
+import type { ResourceServerTokenEncryption, ResourceServerTokenEncryptionEncryptionKey } from '../bindings/resource-server';
+import { below, byMethod, Converted, isPresent, wrongType } from '../validation/convert';
 
 /**
  * Encryption of access tokens, so that only the API can read them.
@@ -16,21 +16,23 @@ export class TokenEncryption {
    * @param options go before those of the key
    */
   public static compactNestedJwe(key: EncryptionKey, options: EncryptionKeyOptions = {}): TokenEncryption {
+    const expected = 'an EncryptionKey, such as EncryptionKey.fromPemFile(path)';
+    const { value, problems } = isPresent(key) ? byMethod('_toEncryptionKey', expected, options)(key) : wrongType(expected, key);
     return new TokenEncryption({
-      format: 'compact-nested-jwe',
-      encryptionKey: rendered(key, '_toEncryptionKey', 'an EncryptionKey, such as EncryptionKey.fromPemFile(path)', options),
+      value: { format: 'compact-nested-jwe', encryptionKey: value as ResourceServerTokenEncryptionEncryptionKey },
+      problems: below(['encryption_key'], problems),
     });
   }
 
   /** Switched off, also where it was on before. */
   public static disabled(): TokenEncryption {
-    return new TokenEncryption({ disable: true });
+    return new TokenEncryption({ value: { disable: true } });
   }
 
-  private constructor(private readonly block: ResourceServerTokenEncryption) {}
+  private constructor(private readonly block: Converted<ResourceServerTokenEncryption>) {}
 
   /** @internal */
-  public _toTokenEncryption(): ResourceServerTokenEncryption {
+  public _toTokenEncryption(): Converted<ResourceServerTokenEncryption> {
     return this.block;
   }
 }

@@ -7,26 +7,19 @@ import {
   TerraformOutput,
   TerraformStack,
   TerraformVariable,
-  Testing,
   Token,
   Tokenization,
 } from 'cdktf';
 import * as fc from 'fast-check';
-import { Auth0Provider } from '../../lib';
 import { Role } from '../../lib/bindings/role';
 import { RolePermissions } from '../../lib/bindings/role-permissions';
 import { withFastSynthesis } from '../../lib/framework/fast-synthesis';
-
-function stackWithProvider(): TerraformStack {
-  const stack = new TerraformStack(Testing.app(), 'stack');
-  new Auth0Provider(stack, 'auth0');
-  return stack;
-}
+import { stackOf } from '../support/synth';
 
 /** The JSON of one resource, by CDKTF's own way and by ours. */
 function both(build: (stack: TerraformStack, L1: typeof Role, ListL1: typeof RolePermissions) => void): [string, string] {
   return [false, true].map((isSettled) => {
-    const stack = stackWithProvider();
+    const stack = stackOf();
     build(stack, isSettled ? withFastSynthesis(Role) : Role, isSettled ? withFastSynthesis(RolePermissions) : RolePermissions);
     return JSON.stringify(stack.toTerraform());
   }) as [string, string];
@@ -74,13 +67,13 @@ function outcome(synthesize: () => string): { json?: string; refused: boolean } 
   }
 }
 
-test('whatever an attribute holds, the JSON is the one that CDKTF makes by itself', () => {
+test('the JSON is the one that CDKTF makes by itself, for any value of an attribute', () => {
   let compared = 0;
   fc.assert(
     fc.property(value, fc.string(), (make, key) => {
       const jsonOf = (L1: typeof Role) =>
         outcome(() => {
-          const stack = stackWithProvider();
+          const stack = stackOf();
           new L1(stack, 'Role', { name: 'Role' }).addOverride('x', { [key]: make(stack) });
           return JSON.stringify(stack.toTerraform());
         });
@@ -131,9 +124,9 @@ test.each<[string, Parameters<typeof both>[0]]>([
   expect(ours).toBe(own);
 });
 
-test('resolved once, by somebody else, it still reads as what it is', () => {
+test('a resource that other code resolves is read as one of CDKTF', () => {
   const read = (L1: typeof Role) => {
-    const stack = new TerraformStack(Testing.app(), 'stack');
+    const stack = stackOf();
     const fragment = new L1(stack, 'Role', { name: 'a' }).toTerraform();
     const resolver = new DefaultTokenResolver(new StringConcat());
     return JSON.parse(JSON.stringify(Tokenization.resolve(fragment, { scope: stack, resolver })));

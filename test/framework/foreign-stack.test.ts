@@ -2,6 +2,7 @@ import * as framework from 'cdktf';
 import * as other from 'cdktn';
 import { Construct } from 'constructs';
 import * as auth0 from '../../lib';
+import { withFolder } from '../support/folders';
 
 // In the tests of the twin, each is the other one.
 const OURS = 'cdktf';
@@ -23,10 +24,15 @@ const USES: Record<string, (scope: Construct) => unknown> = {
   'Role.fromRoleId': (scope) => auth0.Role.fromRoleId(scope, 'Clerk', 'rol_1'),
 };
 
+/** An app of a framework. It leaves no folder behind. */
+function appOf({ App }: Pick<typeof framework, 'App'>): framework.App {
+  return withFolder((outdir) => new App({ outdir }));
+}
+
 /** A stack as a program has it: of a class of its own. */
 function stackOf({ App, TerraformStack }: Pick<typeof framework, 'App' | 'TerraformStack'>): Construct {
   class OrdersStack extends TerraformStack {}
-  return new OrdersStack(new App(), 'orders');
+  return new OrdersStack(appOf({ App }), 'orders');
 }
 
 let copy: typeof framework;
@@ -51,5 +57,5 @@ describe.each(Object.entries(USES))('%s', (_, use) => {
 test('a stack that jsii has given another name is told by what it extends', () => {
   class Renamed extends (other.TerraformStack as any as typeof framework.TerraformStack) {}
   Object.assign(Renamed, { [Symbol.for('jsii.rtti')]: { fqn: 'library.TerraformStack', version: '1.0.0' } });
-  expect(() => USES['new Role'](new Renamed(new other.App() as any, 'orders'))).toThrow(`is a stack of ${THEIRS}`);
+  expect(() => USES['new Role'](new Renamed(appOf(other as any), 'orders'))).toThrow(`is a stack of ${THEIRS}`);
 });

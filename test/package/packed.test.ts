@@ -1,15 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import { cliOf, MISSING_NODES, NODES, skipped } from '../support/on-demand';
+import { compile, Installation, installPacked, MODULES, templateSettings } from '../support/packed';
 import { firstProgram } from '../support/readme';
 
-const ROOT = path.join(__dirname, '../..');
-const MODULES = path.join(ROOT, 'node_modules');
 const FRAMEWORK = 'cdktf';
 const PACKAGE = 'cdktf-auth0';
-const TEMPLATE = path.join(MODULES, 'cdktf-cli', 'bundle', 'templates', 'typescript'); // both CLIs have the same
 const LIMIT = 800_000; // bytes of the tarball, of which the bindings are nearly all
 
 const PROGRAM = `
@@ -30,37 +27,20 @@ new auth0.bindings.client.Client(stack, 'Worker', { name: 'Worker' });
 app.synth();
 `;
 
+let installation: Installation;
 let folder: string;
-let installed: string;
-let packed: { size: number; files: { path: string }[] };
 
 beforeAll(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'packed-'));
-  installed = path.join(folder, 'node_modules', PACKAGE);
-  fs.mkdirSync(installed, { recursive: true });
-
-  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' });
-  const [{ filename, ...rest }] = JSON.parse(output);
-  packed = rest;
-  // As an installation would, without a registry: the package is unpacked, its peers lie beside it.
-  execFileSync('tar', ['-xzf', path.join(folder, filename), '-C', installed, '--strip-components', '1']);
-  // The rest is what the template of the CDKTF CLI brings.
-  for (const module of [FRAMEWORK, 'constructs', 'typescript', 'ts-node', '@types', '.bin']) {
-    fs.symlinkSync(path.join(MODULES, module), path.join(folder, 'node_modules', module));
-  }
-  const { compilerOptions, ...template } = JSON.parse(fs.readFileSync(path.join(TEMPLATE, 'tsconfig.json'), 'utf8'));
-  expect(compilerOptions).toMatchObject({ module: 'CommonJS', strict: true, target: 'ES2018' });
-  // Spelled out: the compiler of the template's day took this for granted, today's calls it deprecated.
-  Object.assign(compilerOptions, { moduleResolution: 'node', ignoreDeprecations: '6.0' });
-  fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, ...template }));
+  installation = installPacked();
+  folder = installation.folder;
+  fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(templateSettings()));
   fs.writeFileSync(path.join(folder, 'main.ts'), PROGRAM);
 }, 60_000);
 
-afterAll(() => fs.rmSync(folder, { recursive: true }));
+afterAll(() => installation.remove());
 
 test('a program that uses the package compiles with the settings of the CDKTF template', () => {
-  const tsc = path.join(MODULES, 'typescript', 'bin', 'tsc');
-  expect(execFileSync(process.execPath, [tsc], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })).toBe('');
+  expect(compile(folder)).toBe('');
 }, 60_000);
 
 describe('synthesizes that program', () => {
@@ -107,18 +87,18 @@ describe('the first program of the README', () => {
 });
 
 test('the package holds what is needed and nothing else', () => {
-  const files = packed.files.map((file) => file.path);
+  const { files } = installation;
   expect(files).toEqual(expect.arrayContaining(['.jsii', 'LICENSE', 'README.md', 'package.json', 'lib/index.js', 'lib/index.d.ts']));
   expect(files.filter((file) => !/^(\.jsii(\.gz)?|LICENSE|README\.md|package\.json|lib\/.*\.(js|d\.ts))$/.test(file))).toEqual([]);
 });
 
 test('the package has no source maps', () => {
-  const files = packed.files.map((file) => path.join(installed, file.path));
+  const files = installation.files.map((file) => path.join(installation.installed, file));
   expect(files.filter((file) => fs.readFileSync(file, 'utf8').includes('sourceMappingURL'))).toEqual([]);
 });
 
 test('the package is small', () => {
-  expect(packed.size).toBeLessThan(LIMIT);
+  expect(installation.size).toBeLessThan(LIMIT);
 });
 
 function versionOf(name: string): string {

@@ -1,95 +1,113 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { TerraformStack, Testing } from 'cdktf';
 import * as ts from 'typescript';
-import { README, snippets } from '../support/readme';
+import * as auth0 from '../../lib';
+import { withFolder, withOutdir } from '../support/folders';
+import { brokenLinks, commands, DOCS, firstProgram, Page, pageOf, README, snippets } from '../support/readme';
 import { schemaProblems } from '../support/schema';
 
 const ROOT = join(__dirname, '../..');
 
-/** What the snippets after the first take for granted. */
-const IMPORTS = `
-import { join } from 'node:path';
-import { TerraformVariable } from 'cdktf';
-`;
+/**
+ * The pages with TypeScript. Each is read from the top as one program: what a snippet declares, those below it use. Not
+ * the pages of the rules, whose examples test/project/rule-examples.test.ts runs one by one.
+ */
+const PROGRAMS = [README, ...DOCS.filter(({ file }) => dirname(file) === 'docs')].filter((page) =>
+  snippets(page).some(({ info }) => /^ts( error)?$/.test(info)),
+);
+
+/** How each command line of the pages is run by a test. */
+const COMMANDS: Record<string, string> = {
+  'npm install cdktf-auth0': 'test/package/packed.test.ts, which unpacks the tarball',
+  'npx cdktf synth': 'test/package/packed.test.ts',
+  'npm ci && npm run synth': 'npm ci: .ci/run; the rest: test/package/examples.test.ts',
+  'npm run bench': 'its comparison: test/project/bench.test.ts',
+  'npm run bench -- --short': 'likewise',
+};
 
 /**
- * The README read from the top as one program: what a snippet declares, those below it use. A mistake that a snippet
- * is about is caught, for the test to look at.
+ * The program of a page. It continues the first program of the README, unless it imports the library itself. A
+ * mistake that a snippet is about is caught, for the test to look at.
  */
-function wholeProgram(): string {
-  const [first, ...others] = snippets().filter(({ info }) => /^ts( error)?$/.test(info));
-  const parts = others.map(({ info, text }) => (info === 'ts' ? text : `try {\n${text}} catch (error) { caught(error); }\n`));
-  return [IMPORTS, 'declare function caught(error: unknown): void;', first.text.replace('app.synth();\n', ''), ...parts, 'export { stack };'].join('\n');
+function programOf(page: Page): string {
+  const own = snippets(page).filter(({ info }) => /^ts( error)?$/.test(info));
+  const parts = own.map(({ info, text }) => (info === 'ts' ? text : `try {\n${text}} catch (error) { caught(error); }\n`));
+  const program = [...(own[0].text.includes(`from 'cdktf-auth0'`) ? [] : [firstProgram()]), ...parts].join('\n');
+  return `declare function caught(error: unknown): void;\n${program.replace('app.synth();\n', '')}\nexport { stack };\n`;
 }
 
 test('every snippet compiles', () => {
-  const file = join(ROOT, 'README.ts');
-  const text = wholeProgram();
+  const programs = new Map(PROGRAMS.map((page) => [join(ROOT, page.file.replace(/\.md$/, '.ts')), programOf(page)]));
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, references: [], include: [], files: [] }, ts.sys, ROOT);
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.readFile = (name) => (name === file ? text : readFile(name));
-  const program = ts.createProgram([file], options, host);
-  const problems = ts.getPreEmitDiagnostics(program).filter(({ file: source }) => source?.fileName === file);
+  host.fileExists = (name) => programs.has(name) || fileExists(name);
+  host.readFile = (name) => programs.get(name) ?? readFile(name);
+  const program = ts.createProgram(Array.from(programs.keys()), options, host);
+  const problems = ts.getPreEmitDiagnostics(program).filter(({ file }) => file && programs.has(file.fileName));
   expect(ts.formatDiagnostics(problems, { ...host, getNewLine: () => '\n' })).toBe('');
 }, 60_000);
 
-test('every snippet runs, in the order of the page, and the error is the one that is shown', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
-  try {
-    cpSync(join(ROOT, 'examples/financial-grade/encryption-key.pem'), join(folder, 'encryption-key.pem'));
-    const { outputText } = ts.transpileModule(wholeProgram(), {
-      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+describe.each(PROGRAMS.map((page) => [page.file, page] as const))('%s', (_, page) => {
+  test('every snippet runs, in the order of the page, and the errors are those that are shown', () => {
+    withFolder((folder) => {
+      cpSync(join(ROOT, 'examples/financial-grade/encryption-key.pem'), join(folder, 'encryption-key.pem'));
+      const { outputText } = ts.transpileModule(programOf(page), {
+        compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+      });
+      const errors: string[] = [];
+      const exported: { stack?: TerraformStack } = {};
+      const tests: string[] = [];
+      withOutdir(join(folder, 'out'), () => new Function('exports', 'require', '__dirname', 'test', 'expect', 'caught', outputText)(
+        exported,
+        require,
+        folder,
+        (name: string, run: () => void) => (run(), tests.push(name)),
+        Object.assign((value: unknown) => Object.assign(expect(value), { toMatchSnapshot: () => {} }), expect),
+        // after an empty line, CDKTF says how its validations can be skipped
+        (error: unknown) => errors.push(`${String(error).split('\n\n')[0]}\n`),
+      ));
+      expect(tests).toHaveLength(page.text.split(/^test\(/m).length - 1);
+      expect(errors).toEqual(snippets(page).filter(({ info }) => info === 'text').map(({ text }) => text));
+      expect(schemaProblems(JSON.parse(Testing.synth(exported.stack!, true)))).toEqual([]);
     });
-    const errors: string[] = [];
-    const exported: { stack?: TerraformStack } = {};
-    const tests: string[] = [];
-    new Function('exports', 'require', '__dirname', 'test', 'expect', 'caught', outputText)(
-      exported,
-      require,
-      folder,
-      (name: string, run: () => void) => (run(), tests.push(name)),
-      (value: unknown) => Object.assign(expect(value), { toMatchSnapshot: () => {} }),
-      (error: unknown) => errors.push(`${String(error)}\n`),
-    );
-    expect(tests).toEqual(['the worker reads orders, and no more']);
-
-    expect(errors).toEqual(snippets().filter(({ info }) => info === 'text').map(({ text }) => text));
-    expect(schemaProblems(JSON.parse(Testing.synth(exported.stack!, true)))).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 });
 
 test('every command is run by a test', () => {
-  const commands = snippets().filter(({ info }) => info === 'sh').flatMap(({ text }) => text.trim().split('\n'));
-  expect(commands).toEqual([
-    'npm install cdktf-auth0', // test/packed.test.ts, which unpacks the tarball
-    'npx cdktf synth', // test/packed.test.ts
-    'npm ci && npm run synth', // npm ci: .ci/run; the rest: test/examples.test.ts
-    'npm cit', // .ci/run
-    'npm run bench', // its comparison: test/bench.test.ts
-  ]);
+  const found = new Set([README, ...DOCS].flatMap(commands));
+  expect(Array.from(found).sort()).toEqual(Object.keys(COMMANDS).sort());
 });
 
-test('every file and heading that it links to is there', () => {
-  const headings = Array.from(README.matchAll(/^#+ (.*)$/gm), ([, title]) =>
-    `#${title.toLowerCase().replace(/[^\w\s-]/g, '').replace(/\s/g, '-')}`,
-  );
-  const links = Array.from(README.matchAll(/\]\(([^)]+)\)/g), ([, target]) => target);
-  for (const link of links.filter((target) => !target.startsWith('https://'))) {
-    const isThere = link.startsWith('#') ? headings.includes(link) : existsSync(join(ROOT, link));
-    expect([link, isThere]).toEqual([link, true]);
-  }
+test.each([README, ...DOCS].map((page) => [page.file, page] as const))('%s links to nothing that is not there', (_, page) => {
+  expect(brokenLinks(page)).toEqual([]);
 });
 
-test('every example is named', () => {
-  const [, table] = README.split('## Examples');
-  const main = readFileSync(join(ROOT, 'examples/main.ts'), 'utf8');
-  const examples = Array.from(main.matchAll(/from '\.\/([\w-]+)\/main'/g), ([, name]) => `examples/${name}/main.ts`);
-  expect(Array.from(table.matchAll(/\((examples\/[\w-]+\/main\.ts)\)/g), ([, file]) => file).sort()).toEqual(examples.sort());
+describe('a reader', () => {
+  const linked = (page: Page) => Array.from(page.text.matchAll(/\]\(([^)#]+\.md)/g), ([, target]) => join(dirname(page.file), target));
+  const index = pageOf('docs/README.md');
+
+  test('gets from the README to the index of the pages, and from there to each page', () => {
+    expect(linked(README)).toContain(index.file);
+    const pages = DOCS.filter(({ file }) => dirname(file) === 'docs' && file !== index.file).map(({ file }) => file);
+    expect(linked(index)).toEqual(expect.arrayContaining(pages));
+  });
+
+  test('finds every example, with the file that is its program', () => {
+    const main = readFileSync(join(ROOT, 'examples/main.ts'), 'utf8');
+    const examples = Array.from(main.matchAll(/from '\.\/([\w-]+)\/main'/g), ([, name]) => `../examples/${name}/main.ts`);
+    const { text } = pageOf('docs/examples.md');
+    expect(Array.from(text.matchAll(/\((\.\.\/examples\/[\w-]+\/main\.ts)\)/g), ([, file]) => file).sort()).toEqual(examples.sort());
+  });
+});
+
+test('the table of safe defaults has every attribute that is written when it is left out', () => {
+  const stack = auth0.Testing.stack();
+  new auth0.Auth0Provider(stack, 'auth0');
+  const api = new auth0.ResourceServer(stack, 'Api', { identifier: 'https://api.example.com' });
+  const { identifier: _, ...written } = auth0.Testing.synth(stack).resource(api);
+  const rows = Array.from(pageOf('docs/safe-defaults.md').text.matchAll(/^\| `(\w+)` \|/gm), ([, attribute]) => attribute);
+  expect(rows.sort()).toEqual(Object.keys(written).sort());
 });

@@ -1,17 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sameConfiguration } from '../../bench/same-configuration';
+import { folderForEachTest } from '../support/folders';
 
 const PROGRAM = join(__dirname, '../../bench/programs/apis.js');
 
-let folder: string;
-beforeEach(() => folder = mkdtempSync(join(tmpdir(), 'bench-')));
-afterEach(() => rmSync(folder, { recursive: true }));
+const folder = folderForEachTest();
 
 function stackOf(library: string): string {
-  const output = join(folder, library);
+  const output = join(folder(), library);
   const [ms, peakKb] = Object.values<number>(JSON.parse(execFileSync(process.execPath, [PROGRAM, library, '3', '2', output], { encoding: 'utf8' })));
   expect(ms).toBeGreaterThan(0);
   expect(peakKb).toBeGreaterThan(0);

@@ -1,39 +1,88 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Rule } from '../../lib/rules/rule';
-import { rulesMd } from '../../scripts/rules-md';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { entries, entriesOf } from '../../scripts/rules/entries';
+import { GROUPS } from '../../scripts/rules/examples';
+import { checkPages, rulesMd, slugOf } from '../../scripts/rules-md';
+import { forCdktn } from '../../scripts/twin';
 
 const ROOT = join(__dirname, '../..');
-const RULES = join(ROOT, 'lib', 'rules');
+const CHECKS = 'docs/checks';
 
-test('RULES.md is what the tables say (npm run docs)', () => {
-  expect(readFileSync(join(ROOT, 'RULES.md'), 'utf8')).toBe(rulesMd());
+/** What is written, by its path. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  'RULES.md': rulesMd(),
+  ...Object.fromEntries(Object.entries(checkPages()).map(([name, text]) => [join(CHECKS, name), text])),
+};
+
+/** A page without its code blocks. */
+const proseOf = (text: string) => text.replace(/^```[^]*?^```$/gm, '');
+const headingsOf = (text: string) => Array.from(proseOf(text).matchAll(/^#+ (.*)$/gm), ([, heading]) => heading);
+
+/** The part of a page that is about a rule. */
+function partOf(text: string, id: string): string {
+  const [, level] = new RegExp(`^(#+) ${id}$`, 'm').exec(text)!;
+  return text.split(new RegExp(`^#{1,${level.length}} `, 'm')).find((part) => part.startsWith(`${id}\n`))!;
+}
+
+test.each(Object.keys(WRITTEN))('%s is what the rules and their examples say (npm run docs)', (file) => {
+  expect(readFileSync(join(ROOT, file), 'utf8')).toBe(WRITTEN[file]);
 });
 
-test('every rule of every table has a line, with its severity, its summary and its source', () => {
-  const modules = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-  const tables = modules.flatMap((file) => Object.entries<any>(jest.requireActual(join(RULES, file))));
-  const rules: Rule<any>[] = tables.flatMap(([name, table]) => (name.endsWith('_RULES') ? table : []));
-  expect(rules.length).toBeGreaterThan(80);
-  const lines = rulesMd().split('\n');
-  const missing = rules.filter(
-    ({ id, severity, summary, see }) =>
-      !lines.some(
-        (line) =>
-          line.startsWith(`| \`${id}\` | ${severity} |`) &&
-          line.includes(`| ${summary} |`) &&
-          line.includes(`(${see})`),
-      ),
-  );
-  expect(missing.map(({ id }) => id)).toEqual([]);
+test('docs/checks has a page for each group and no other', () => {
+  const pages = ['README.md', ...Object.keys(GROUPS).map((page) => `${page}.md`)];
+  expect(readdirSync(join(ROOT, CHECKS)).sort()).toEqual(pages.sort());
 });
 
-test('the tables are whole: each line has as many cells as its head', () => {
-  for (const [head, ...lines] of rulesMd()
-    .split('\n\n')
-    .filter((part) => part.startsWith('|'))
-    .map((part) => part.trim().split('\n'))) {
-    const cells = head.split('|').length;
-    expect(lines.filter((line) => line.split('|').length !== cells)).toEqual([]);
+test('RULES.md has for every rule its severity, what it asks for, its source, and a wrong and a right line', () => {
+  for (const [id, { severity, summary, see = '' }] of entries()) {
+    const part = partOf(WRITTEN['RULES.md'], id);
+    expect(part).toContain(`\n\n**${summary}** ${severity === 'error' ? 'Error' : 'Warning'}`);
+    expect(part).toContain(see);
+    expect(part).toMatch(/(can|cannot) be acknowledged[.;]/);
+    expect(part).toMatch(/\n```ts\n\/\/ wrong\n[^]+\n\/\/ right\n[^]+\n```\n/);
+  }
+});
+
+test('the page of a group has for every rule its reason, both sides, and the message with its id', () => {
+  for (const page of Object.keys(GROUPS)) {
+    for (const [{ id }, { why }] of entriesOf(page)) {
+      const part = partOf(WRITTEN[`${CHECKS}/${page}.md`], id);
+      expect(part).toContain(why);
+      expect(part).toMatch(new RegExp(`Wrong:[^]+\`\`\`text\n[^]*\\[${id}\\]\n\`\`\`\n[^]+Right:`));
+    }
+  }
+});
+
+test('the contents of RULES.md name every heading after them', () => {
+  const [, contents] = WRITTEN['RULES.md'].split('## Contents');
+  const linked = Array.from(contents.split('\n## ')[0].matchAll(/\]\(#([^)]+)\)/g), ([, slug]) => slug);
+  expect(linked).toEqual(headingsOf(contents).map(slugOf));
+});
+
+test('every heading has an anchor of its own, and every link leads to one or to a file', () => {
+  for (const [file, text] of Object.entries(WRITTEN)) {
+    const slugs = headingsOf(text).map(slugOf);
+    expect([file, slugs.filter((slug, index) => slugs.indexOf(slug) !== index)]).toEqual([file, []]);
+    for (const [, link] of proseOf(text).matchAll(/\]\((?!https:)([^)]+)\)/g)) {
+      const [path, slug] = link.split('#');
+      const target = path === '' ? file : join(dirname(file), path);
+      const isThere = existsSync(join(ROOT, target)) && (slug === undefined || headingsOf(WRITTEN[target]).map(slugOf).includes(slug));
+      expect([file, link, isThere]).toEqual([file, link, true]);
+    }
+  }
+});
+
+test('the twin has the same pages with the name of its own framework', () => {
+  for (const [file, text] of Object.entries(WRITTEN)) {
+    expect([file, /cdktf|CDKTF/.exec(forCdktn(text))]).toEqual([file, null]);
+  }
+  expect(forCdktn(WRITTEN['RULES.md'])).toContain("import * as auth0 from 'cdktn-auth0';");
+});
+
+test('sentences begin with a capital letter and end with a full stop', () => {
+  for (const { text, examples } of Object.values(GROUPS)) {
+    for (const sentence of [text, ...Object.values(examples).map(({ why }) => why)]) {
+      expect(sentence).toMatch(/^["A-Z`].*\.$/);
+    }
   }
 });

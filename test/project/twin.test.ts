@@ -1,25 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CDKTF, CDKTN } from '../../scripts/frameworks';
 import { forCdktn, readmeForCdktn } from '../../scripts/twin';
+import { withFolder } from '../support/folders';
 
 const ROOT = join(__dirname, '../..');
 const TWIN = join(ROOT, 'dist', 'cdktn-auth0');
 
 /** The JSON of each stack of the examples, indented alike: the two frameworks end an empty list each in its own way. */
 function examplesOf(project: string): Record<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), 'twin-'));
-  try {
+  return withFolder((folder) => {
     const args = [join(ROOT, 'node_modules/ts-node/dist/bin.js'), '--transpile-only', join(project, 'examples/main.ts')];
     execFileSync(process.execPath, args, { cwd: tmpdir(), env: { ...process.env, CDKTF_OUTDIR: folder } });
     const stacks = readdirSync(join(folder, 'stacks'));
     const jsonOf = (stack: string) => JSON.parse(readFileSync(join(folder, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
     return Object.fromEntries(stacks.map((stack) => [stack, JSON.stringify(jsonOf(stack), undefined, 2)]));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 test('the JSON of the examples is the same on both, but for the version of the framework', () => {

@@ -1,26 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fn, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import * as auth0 from '../../lib';
+import { withFolder, withOutdir } from '../support/folders';
 import { comesAfter, cycles, dependencyGraph, orderProblems } from '../support/graph';
 import { stackOf, synthesize } from '../support/synth';
 
-/** The stacks of all examples: examples/main.ts holds them, as test/examples.test.ts asserts. */
+/** The stacks of all examples: examples/main.ts holds them, as test/package/examples.test.ts asserts. */
 function examples(): Record<string, any> {
-  const outdir = mkdtempSync(join(tmpdir(), 'order-'));
-  const { CDKTF_OUTDIR } = process.env;
-  process.env.CDKTF_OUTDIR = outdir;
-  try {
-    jest.requireActual('../../examples/main');
+  return withFolder((outdir) => {
+    withOutdir(outdir, () => jest.requireActual('../../examples/main'));
     const { stacks } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
     return Object.fromEntries(Object.values<any>(stacks).map(({ name, synthesizedStackPath }) =>
       [name, JSON.parse(readFileSync(join(outdir, synthesizedStackPath), 'utf8'))]));
-  } finally {
-    delete process.env.CDKTF_OUTDIR;
-    Object.assign(process.env, CDKTF_OUTDIR === undefined ? {} : { CDKTF_OUTDIR });
-    rmSync(outdir, { recursive: true });
-  }
+  });
 }
 
 const EXAMPLES = examples();

@@ -1,6 +1,8 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import * as auth0 from '../../lib';
-import { stackOf, synthesize, warningsOf } from '../support/synth';
+import { API } from '../support/apis';
+import { errorOf } from '../support/errors';
+import { resourceOf, stackOf, warningsOf } from '../support/synth';
 
 type Props = Partial<auth0.ResourceServerProps>;
 
@@ -11,9 +13,9 @@ function apiOf(props: Props | ((stack: TerraformStack) => Props)): any {
   const stack = stackOf();
   const given = typeof props === 'function' ? props(stack) : props;
   new auth0.ResourceServer(stack, 'Api', { identifier: 'https://api.example.com', ...given });
-  const { resource } = synthesize(stack);
+  const api = resourceOf(stack, API);
   expect(warningsOf(stack).filter((warning) => !warning.includes('[identifier-reserved]'))).toEqual([]);
-  return Object.values<any>(resource.auth0_resource_server)[0];
+  return api;
 }
 
 function variable(stack: TerraformStack): TerraformVariable {
@@ -134,12 +136,7 @@ describe('lifetimes', () => {
       'web-lifetime-gt-lifetime',
     ],
   ])('of %s, nothing else is said than what is wrong', (_, props, rule) => {
-    let error: any;
-    try {
-      new auth0.ResourceServer(stackOf(), 'Api', { identifier: 'a', ...props });
-    } catch (caught) {
-      error = caught;
-    }
+    const error = errorOf(() => new auth0.ResourceServer(stackOf(), 'Api', { identifier: 'a', ...props }));
     expect(error.violations.map((violation: auth0.Violation) => violation.rule)).toEqual([rule]);
   });
 });

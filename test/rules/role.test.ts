@@ -1,110 +1,113 @@
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
 import { UNKNOWN } from '../../lib/schema/value';
-import { findingsOf, testTable } from '../support/findings';
+import { findingsOf, testRule } from '../support/rules';
 
 describe('a role', () => {
-  testTable(ROLE_RULES, {
-    'role-name-required': {
-      refuses: {
-        'no name': { of: {}, path: 'name', message: 'name is required, but was not given' },
-        'an empty name': { of: { name: '' }, path: 'name', message: "name must not be empty, but '' was given" },
-      },
-      accepts: {
-        'one character': { name: 'a' },
-        'a URL': { name: 'https://x40.link/roles/api-user' },
-        'a long one': { name: 'a'.repeat(1000) },
-        'a token': { name: UNKNOWN },
+  testRule(ROLE_RULES, 'role-name-required', {
+    refuses: {
+      'no name': { config: {}, path: 'name', message: 'name is required, but was not given' },
+      'an empty name': { config: { name: '' }, path: 'name', message: "name must not be empty, but '' was given" },
+    },
+    accepts: {
+      'one character': { config: { name: 'a' } },
+      'a URL': { config: { name: 'https://x40.link/roles/api-user' } },
+      'a long one': { config: { name: 'a'.repeat(1000) } },
+      'a token': { config: { name: UNKNOWN } },
+    },
+  });
+
+  testRule(ROLE_RULES, 'role-description-empty', {
+    refuses: {
+      'an empty description': {
+        config: { name: 'Clerk', description: '' },
+        path: 'description',
+        message: "description must not be empty, but '' was given: Auth0 cannot clear a description",
       },
     },
-    'role-description-empty': {
-      refuses: {
-        'an empty description': {
-          of: { name: 'Clerk', description: '' },
-          path: 'description',
-          message: "description must not be empty, but '' was given: Auth0 cannot clear a description",
-        },
-      },
-      accepts: {
-        'none': { name: 'Clerk' },
-        'one character': { name: 'Clerk', description: 'a' },
-        'a token': { name: 'Clerk', description: UNKNOWN },
+    accepts: {
+      'none': { config: { name: 'Clerk' } },
+      'one character': { config: { name: 'Clerk', description: 'a' } },
+      'a token': { config: { name: 'Clerk', description: UNKNOWN } },
+    },
+  });
+
+  testRule(ROLE_RULES, 'role-type-enum', {
+    refuses: {
+      'any other': {
+        config: { name: 'Clerk', type: 'global' },
+        path: 'type',
+        message: "type must be 'tenant' or 'organization', but 'global' was given",
       },
     },
-    'role-type-enum': {
-      refuses: {
-        'any other': {
-          of: { name: 'Clerk', type: 'global' },
-          path: 'type',
-          message: "type must be 'tenant' or 'organization', but 'global' was given",
-        },
-      },
-      accepts: {
-        'tenant': { name: 'Clerk', type: 'tenant' },
-        'organization': { name: 'Clerk', type: 'organization', owner_id: 'org_1' },
-        'a token': { name: 'Clerk', type: UNKNOWN, owner_id: UNKNOWN },
+    accepts: {
+      'tenant': { config: { name: 'Clerk', type: 'tenant' } },
+      'organization': { config: { name: 'Clerk', type: 'organization', owner_id: 'org_1' } },
+      'a token': { config: { name: 'Clerk', type: UNKNOWN, owner_id: UNKNOWN } },
+    },
+  });
+
+  testRule(ROLE_RULES, 'role-enum-letter-case', {
+    refuses: {
+      'another spelling': {
+        config: { name: 'Clerk', type: 'Tenant' },
+        path: 'type',
+        message: "type must be spelled 'tenant', but 'Tenant' was given",
       },
     },
-    'enum-letter-case': {
-      refuses: {
-        'another spelling': {
-          of: { name: 'Clerk', type: 'Tenant' },
-          path: 'type',
-          message: "type must be spelled 'tenant', but 'Tenant' was given",
-        },
-      },
-      accepts: { 'the right spelling': { name: 'Clerk', type: 'tenant' } },
-    },
+    accepts: { 'the right spelling': { config: { name: 'Clerk', type: 'tenant' } } },
   });
 });
 
 describe('its permissions', () => {
   const list = (length: number) => Array.from({ length }, (_, index) => ({ name: `scope:${index}` }));
 
-  testTable(ROLE_PERMISSIONS_RULES, {
-    'role-permissions-at-least-one': {
-      refuses: {
-        'an empty list': {
-          of: { permissions: [] },
-          path: 'permissions',
-          message: 'permissions must be at least one, but none was given',
-        },
-        'no list': { of: {}, path: 'permissions', message: 'permissions must be at least one, but none was given' },
+  testRule(ROLE_PERMISSIONS_RULES, 'role-permissions-at-least-one', {
+    refuses: {
+      'an empty list': {
+        config: { permissions: [] },
+        path: 'permissions',
+        message: 'permissions must be at least one, but none was given',
       },
-      accepts: { 'one': { permissions: list(1) }, 'a token': { permissions: UNKNOWN } },
+      'no list': { config: {}, path: 'permissions', message: 'permissions must be at least one, but none was given' },
     },
-    'role-permission-length': {
-      refuses: {
-        'an empty name': {
-          of: { permissions: [{ name: 'a' }, { name: '' }] },
-          path: "permissions['']",
-          message: "permission '' must not be empty, but '' was given",
-        },
-        '281 characters': {
-          of: { permissions: [{ name: 'é'.repeat(281) }] },
-          path: `permissions['${'é'.repeat(60)}…']`,
-          message: `permission '${'é'.repeat(60)}…' must be at most 280 characters long, but 281 were given`,
-        },
+    accepts: { 'one': { config: { permissions: list(1) } }, 'a token': { config: { permissions: UNKNOWN } } },
+  });
+
+  testRule(ROLE_PERMISSIONS_RULES, 'role-permission-length', {
+    refuses: {
+      'an empty name': {
+        config: { permissions: [{ name: 'a' }, { name: '' }] },
+        path: "permissions['']",
+        message: "permission '' must not be empty, but '' was given",
       },
-      accepts: {
-        '280 characters, counted as Auth0 does': { permissions: [{ name: '😀'.repeat(280) }] },
-        'a token': { permissions: [{ name: UNKNOWN }, UNKNOWN] },
-        'those of one of Auth0\'s own APIs': {
+      '281 characters': {
+        config: { permissions: [{ name: 'é'.repeat(281) }] },
+        path: `permissions['${'é'.repeat(60)}…']`,
+        message: `permission '${'é'.repeat(60)}…' must be at most 280 characters long, but 281 were given`,
+      },
+    },
+    accepts: {
+      '280 characters, counted as Auth0 does': { config: { permissions: [{ name: '😀'.repeat(280) }] } },
+      'a token': { config: { permissions: [{ name: UNKNOWN }, UNKNOWN] } },
+      'those of one of Auth0\'s own APIs': {
+        config: {
           permissions: [
             { name: 'read:my_org:details', resource_server_identifier: 'https://tenant.auth0.com/my-org/' },
           ],
         },
       },
     },
-    'role-permissions-limit': {
-      refuses: {
-        1001: {
-          of: { permissions: list(1001) },
-          path: 'permissions',
-          message: 'permissions must be at most 1000 on one role, but 1001 were given',
-        },
+  });
+
+  testRule(ROLE_PERMISSIONS_RULES, 'role-permissions-limit', {
+    refuses: {
+      1001: {
+        config: { permissions: list(1001) },
+        path: 'permissions',
+        message: 'permissions must be at most 1000 on one role, but 1001 were given',
       },
-      accepts: { 1000: { permissions: list(1000) } },
     },
+    accepts: { 1000: { config: { permissions: list(1000) } } },
   });
 
   test('each is judged by itself', () => {

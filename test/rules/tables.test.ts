@@ -1,19 +1,77 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CLIENT_GRANT_RULES } from '../../lib/rules/client-grant';
+import { IMPORTED_RESOURCE_SERVER_RULES, REQUIRED_ID_RULES, DOMAIN_RULES } from '../../lib/rules/existing';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
+import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
 import { runRules, Rule } from '../../lib/rules/rule';
-import { PROPS_NAMING } from '../../lib/schema/prop-names';
+import { GRANTED_SCOPE_RULES } from '../../lib/rules/tenant/granted-scopes';
+import { GRANT_RULES } from '../../lib/rules/tenant/grants';
+import { IDENTIFIER_RULES } from '../../lib/rules/tenant/identifiers';
+import { ROLE_OWNER_RULES } from '../../lib/rules/tenant/roles';
+import { SCOPE_OWNER_RULES } from '../../lib/rules/tenant/scopes';
+import { CLIENT_GRANT } from '../../lib/schema/client-grant';
+import { propNames } from '../../lib/schema/names';
+import { findingsOf, testRule } from '../support/rules';
 import { resourceSchema } from '../support/schema';
+import { tenantOf } from '../support/tenant';
 
-const TABLES: Record<string, ReadonlyArray<Rule<any>>> = {
-  auth0_resource_server: RESOURCE_SERVER_RULES,
-  auth0_resource_server_scopes: RESOURCE_SERVER_SCOPES_RULES,
+interface Table {
+  readonly rules: ReadonlyArray<Rule<any, any>>;
+  /** The resource that its rules are on, where there is one: its attributes are the places that they look at. */
+  readonly resource?: string;
+  /** What is found in a configuration without anything. */
+  readonly missing: string[];
+  /** Whether its rules are between resources, so that a configuration is a model, and places begin with types. */
+  readonly isBetweenResources?: boolean;
+}
+
+const BETWEEN_RESOURCES = { isBetweenResources: true, missing: [] };
+
+/** The tables by the names that the tests call them by. */
+const TABLES: Record<string, Table> = {
+  RESOURCE_SERVER_RULES: {
+    rules: RESOURCE_SERVER_RULES,
+    resource: 'auth0_resource_server',
+    missing: ['identifier-required'],
+  },
+  RESOURCE_SERVER_SCOPES_RULES: {
+    rules: RESOURCE_SERVER_SCOPES_RULES,
+    resource: 'auth0_resource_server_scopes',
+    missing: ['scopes-at-least-one'],
+  },
+  CLIENT_GRANT_RULES: {
+    rules: CLIENT_GRANT_RULES,
+    resource: 'auth0_client_grant',
+    missing: ['client-xor-default', 'scopes-or-all'],
+  },
+  ROLE_RULES: { rules: ROLE_RULES, resource: 'auth0_role', missing: ['role-name-required'] },
+  ROLE_PERMISSIONS_RULES: {
+    rules: ROLE_PERMISSIONS_RULES,
+    resource: 'auth0_role_permissions',
+    missing: ['role-permissions-at-least-one'],
+  },
+  IMPORTED_RESOURCE_SERVER_RULES: {
+    rules: IMPORTED_RESOURCE_SERVER_RULES,
+    resource: 'auth0_resource_server',
+    missing: ['identifier-required'],
+  },
+  DOMAIN_RULES: { rules: DOMAIN_RULES, missing: ['tenant-domain'] },
+  REQUIRED_ID_RULES: { rules: REQUIRED_ID_RULES, missing: [] },
+  IDENTIFIER_RULES: { rules: IDENTIFIER_RULES, ...BETWEEN_RESOURCES },
+  SCOPE_OWNER_RULES: { rules: SCOPE_OWNER_RULES, ...BETWEEN_RESOURCES },
+  GRANT_RULES: { rules: GRANT_RULES, ...BETWEEN_RESOURCES },
+  ROLE_OWNER_RULES: { rules: ROLE_OWNER_RULES, ...BETWEEN_RESOURCES },
+  GRANTED_SCOPE_RULES: { rules: GRANTED_SCOPE_RULES, ...BETWEEN_RESOURCES },
 };
 
 const TESTS = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && file !== 'tables.test.ts')
   .map((file) => readFileSync(join(__dirname, file), 'utf8'))
   .join('\n');
+
+/** The rules that are tested, `CLIENT_GRANT_RULES client-xor-default`. */
+const TESTED = Array.from(TESTS.matchAll(/testRule\((\w+), '([^']*)', \{/g), ([, table, id]) => `${table} ${id}`);
 
 /** Every place in a resource, `token_encryption.encryption_key.kid`. */
 function placesOf(block: any, prefix = ''): string[] {
@@ -25,47 +83,71 @@ function placesOf(block: any, prefix = ''): string[] {
   return [...own, ...nested];
 }
 
-for (const [resource, rules] of Object.entries(TABLES)) {
-  describe(`the rules on ${resource}`, () => {
-    test('have ids of their own, in one form', () => {
+/** The same, of resources by their types: `auth0_role`, `auth0_role.name`. */
+function placesBetween(place: string): string[] {
+  const [type] = place.split('.');
+  return [type, ...placesOf(resourceSchema(type), `${type}.`)];
+}
+
+for (const [name, { rules, resource, missing, isBetweenResources }] of Object.entries(TABLES)) {
+  describe(name, () => {
+    test('the ids of its rules differ, and have one form', () => {
       const ids = rules.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
     });
 
-    test('look at places that the provider has', () => {
-      const places = [...placesOf(resourceSchema(resource)), 'all'];
-      const looked = rules.flatMap(({ id, attributes }) => attributes.split(', ').map((place) => `${id}: ${place}`));
-      expect(looked.filter((place) => !places.includes(place.split(': ')[1]))).toEqual([]);
-    });
+    if (resource) {
+      test('its rules look at places that the provider has', () => {
+        const places = [...placesOf(resourceSchema(resource)), 'all'];
+        const looked = rules.flatMap(({ id, attributes }) => attributes.split(', ').map((place) => `${id}: ${place}`));
+        expect(looked.filter((place) => !places.includes(place.split(': ')[1]))).toEqual([]);
+      });
+    }
 
-    test('say what they ask for, in a sentence, and where it is documented', () => {
+    if (isBetweenResources) {
+      test('its rules look at places that the provider has', () => {
+        const looked = rules.flatMap(({ attributes }) => attributes.split(', '));
+        expect(looked.filter((place) => !placesBetween(place).includes(place))).toEqual([]);
+      });
+    }
+
+    test('its rules say what they ask for, in a sentence, and where it is documented', () => {
       for (const { id, summary, see } of rules) {
         expect(`${id}: ${summary}`).toMatch(/^[a-z0-9-]+: [A-Z][^\n|]*\.$/);
         expect(`${id}: ${see}`).toMatch(/^[a-z0-9-]+: https:\/\/[a-z0-9.-]+\/\S+$/);
       }
     });
 
-    // testRule stands for the refused and the accepted side
-    test.each(rules.map(({ id, severity }) => [id, severity]))('%s is tested (%s)', (id, severity) => {
-      expect(TESTS).toContain(`testRule('${id}', '${severity}', {`);
+    // testRule itself wants a case that is refused and one that is accepted
+    test.each(rules.map(({ id }) => id))('%s has a test', (id) => {
+      expect(TESTED).toContain(`${name} ${id}`);
     });
 
-    test('find nothing in a configuration without anything', () => {
-      expect(runRules(rules, {}, PROPS_NAMING, new Date(0)).map(({ rule }) => rule)).toEqual(
-        resource === 'auth0_resource_server' ? ['identifier-required'] : ['scopes-at-least-one'],
-      );
+    test('finds in an empty configuration what is missing', () => {
+      expect(findingsOf(rules, isBetweenResources ? tenantOf({}) : {}).map(({ rule }) => rule)).toEqual(missing);
     });
   });
 }
 
-test('no test is about a rule that is gone', () => {
-  const tested = Array.from(TESTS.matchAll(/testRule\('([^']*)'/g), ([, id]) => id);
-  const known = Object.values(TABLES).flatMap((rules) => rules.map(({ id }) => id));
-  expect(tested.filter((id) => !known.includes(id))).toEqual([]);
+test('no test is about a rule that does not exist', () => {
+  const known = Object.entries(TABLES).flatMap(([name, { rules }]) => rules.map(({ id }) => `${name} ${id}`));
+  expect(TESTED.filter((tested) => tested.split(' ')[0] in TABLES && !known.includes(tested))).toEqual([]);
 });
 
-describe('findViolations', () => {
+describe('testRule', () => {
+  const side = { case: { config: {}, path: '', message: '' } };
+
+  test.each<[string, Parameters<typeof testRule>[1], object, object]>([
+    ['no rule of this id', 'no-such-rule', side, side],
+    ['no case that is refused', 'role-type-enum', {}, side],
+    ['no case that is accepted', 'role-type-enum', side, {}],
+  ])('takes no test with %s', (_, id, refuses, accepts) => {
+    expect(() => testRule(ROLE_RULES, id, { refuses, accepts } as any)).toThrow(id);
+  });
+});
+
+describe('runRules', () => {
   const rule = (id: string, severity: 'error' | 'warning', check: Rule<number>['check']): Rule<number> => ({
     id,
     severity,
@@ -87,7 +169,7 @@ describe('findViolations', () => {
         report(['name'], 'is wrong', 'error');
       }),
     ];
-    expect(runRules(rules, 5, PROPS_NAMING, new Date(0))).toEqual([
+    expect(runRules(rules, 5, propNames(CLIENT_GRANT), new Date(0))).toMatchObject([
       { rule: 'first', severity: 'error', path: 'tokenLifetime', message: 'tokenLifetime is 5' },
       { rule: 'first', severity: 'warning', path: "scopes['a']", message: "scope 'a' is odd" },
       { rule: 'third', severity: 'warning', path: 'name', message: 'name on 1970-01-01T00:00:00.000Z' },

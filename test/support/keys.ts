@@ -1,4 +1,4 @@
-import { generateKeyPairSync, KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -38,7 +38,7 @@ function generate(type: KeyType, modulusLength: number): KeyPair['objects'] {
 
 function inPem(objects: KeyPair['objects']): KeyPair {
   return {
-    publicKey: objects.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    publicKey: pemOf(objects.publicKey),
     privateKey: objects.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     objects,
   };
@@ -46,7 +46,7 @@ function inPem(objects: KeyPair['objects']): KeyPair {
 
 /** The public key of an RSA pair in the form of PKCS#1, label `RSA PUBLIC KEY`. */
 export function publicPkcs1({ objects }: KeyPair): string {
-  return objects.publicKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+  return pemOf(objects.publicKey, 'pkcs1');
 }
 
 type CertificateName = 'expired' | 'century' | 'ec';
@@ -59,4 +59,28 @@ export function certificatePath(name: CertificateName): string {
 /** A certificate of the fixtures. */
 export function certificate(name: CertificateName): string {
   return readFileSync(certificatePath(name), 'utf8');
+}
+
+/** The example of RFC 7638, section 3.1: a key, and the thumbprint that the RFC calculates for it. */
+export const RFC_7638 = {
+  key: createPublicKey({
+    format: 'jwk',
+    key: {
+      kty: 'RSA',
+      n:
+        '0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3' +
+        'oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdA' +
+        'ZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-' +
+        'kEgU8awapJzKnqDKgw',
+      e: 'AQAB',
+      alg: 'RS256',
+      kid: '2011-04-29',
+    },
+  }),
+  thumbprint: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
+};
+
+/** A public key as PEM, with the label `PUBLIC KEY` or, as PKCS#1, `RSA PUBLIC KEY`. */
+export function pemOf(key: KeyObject, type: 'spki' | 'pkcs1' = 'spki'): string {
+  return key.export({ type, format: 'pem' }).toString();
 }

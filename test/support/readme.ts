@@ -1,22 +1,67 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 
-/** A code block of the README. */
+const ROOT = join(__dirname, '../..');
+
+/** A page of the documentation. */
+export interface Page {
+  /** Its path in the project. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A code block of a page. */
 export interface Snippet {
   /** What follows the three backticks, `ts error`. */
   readonly info: string;
   readonly text: string;
 }
 
-/** The README itself. */
-export const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+export function pageOf(file: string): Page {
+  return { file, text: readFileSync(join(ROOT, file), 'utf8') };
+}
 
-/** The code blocks of the README, in order. */
-export function snippets(): Snippet[] {
-  return Array.from(README.matchAll(/^```(.*)\n([^]*?)^```$/gm), ([, info, text]) => ({ info, text }));
+/** The README, with which everything begins. */
+export const README = pageOf('README.md');
+
+/** The pages below docs. */
+export const DOCS: readonly Page[] = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .sort()
+  .map((file) => pageOf(`docs/${file}`));
+
+/** The code blocks of a page, in order. */
+export function snippets({ text }: Page): Snippet[] {
+  return Array.from(text.matchAll(/^```(.*)\n([^]*?)^```$/gm), ([, info, block]) => ({ info, text: block }));
 }
 
 /** The first program of the README. */
 export function firstProgram(): string {
-  return snippets().find(({ info }) => info === 'ts')!.text;
+  return snippets(README).find(({ info }) => info === 'ts')!.text;
+}
+
+/** The command lines of a page. */
+export function commands(page: Page): string[] {
+  return snippets(page).filter(({ info }) => info === 'sh').flatMap(({ text }) => text.trim().split('\n'));
+}
+
+/** Where the links of a page lead that lead nowhere: no such file, or no such heading in it. */
+export function brokenLinks({ file, text }: Page): string[] {
+  const targets = Array.from(withoutCode(text).matchAll(/\]\(([^)]+)\)/g), ([, target]) => target);
+  return targets.filter((target) => !target.startsWith('https://')).filter((target) => {
+    const [path, anchor] = target.split('#');
+    const found = path === '' ? file : relative(ROOT, join(ROOT, dirname(file), path));
+    return !existsSync(join(ROOT, found)) || (anchor !== undefined && !anchors(pageOf(found)).includes(anchor));
+  });
+}
+
+/** What a link can name in a page: its headings, as GitHub calls them, and what has an id. */
+function anchors({ text }: Page): string[] {
+  const headings = Array.from(withoutCode(text).matchAll(/^#+ (.*)$/gm), ([, title]) =>
+    title.toLowerCase().replace(/[^\w\s-]/g, '').replace(/\s/g, '-'));
+  return [...headings, ...Array.from(text.matchAll(/ id="([^"]+)"/g), ([, id]) => id)];
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/^```[^]*?^```$/gm, '');
 }

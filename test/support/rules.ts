@@ -1,14 +1,30 @@
 import { Fn, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { ApiProps, IDENTIFIER } from './apis';
+import { messageFor } from './errors';
 import { stackOf, synthesize, warningsOf } from './synth';
 import * as auth0 from '../../lib';
+import { CLIENT_GRANT_RULES } from '../../lib/rules/client-grant';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
-import { Finding as RuleFinding, runRules, Severity } from '../../lib/rules/rule';
-import { PROPS_NAMING } from '../../lib/schema/prop-names';
+import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
+import { Finding, Rule, runRules, Severity } from '../../lib/rules/rule';
+import { DECLARATION_NAMES, TENANT_RULES } from '../../lib/rules/tenant';
+import { block, Block } from '../../lib/schema/attributes';
+import { CLIENT_GRANT } from '../../lib/schema/client-grant';
+import { propNames } from '../../lib/schema/names';
+import { Naming } from '../../lib/schema/path';
+import { RESOURCE_SERVER } from '../../lib/schema/resource-server';
+import { RESOURCE_SERVER_SCOPES } from '../../lib/schema/resource-server-scopes';
+import { ROLE, ROLE_PERMISSIONS } from '../../lib/schema/role';
 
-/** An identifier that no rule has anything to say of. */
-export const IDENTIFIER = 'https://api.example.com/';
+// How a rule is tested. A case of a test is either props, which go through the constructor of an API, or a
+// configuration in Terraform's shape, which goes through the table of rules alone: for what the types of the props rule
+// out, and for rules on other resources. Of a rule between resources, the configuration is a model, and the places are
+// addresses.
 
-/** The day on which raw configurations are judged. */
+/** The rules that the constructor of an API runs, so that their cases may be props. */
+const RULES_OF_PROPS: unknown[] = [RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES];
+
+/** The day on which configurations are judged: a rule on certificates asks for it. */
 const TODAY = new Date('2030-06-15T12:00:00Z');
 
 /** Values that only Terraform knows. */
@@ -22,19 +38,177 @@ export interface Tokens {
   readonly map: Record<string, string>;
 }
 
-type Props = Partial<auth0.ResourceServerProps>;
-
 /** Props for a test, which may need tokens of the stack that they end up in. */
-export type Given = Props | ((tokens: Tokens) => Props);
+export type Given = ApiProps | ((tokens: Tokens) => ApiProps);
+
+type Input<Config> =
+  | { readonly props: Given; readonly config?: undefined }
+  | { readonly config: Config; readonly props?: undefined };
+
+/** A finding that is expected: of the rule in question and of its severity, unless it says otherwise. */
+export interface Expected {
+  readonly path: string;
+  readonly message: string;
+  readonly rule?: string;
+  readonly severity?: Severity;
+}
+
+/** A case that breaks the rule: what is found, in one place or in several. */
+type Refusal<Config> = Input<Config> & (Expected | { readonly finds: ReadonlyArray<Expected> });
+
+/** The cases of one rule; their names complete "refuses ..." and "accepts ...". */
+export interface Cases<Config> {
+  readonly refuses: Readonly<Record<string, Refusal<Config>>>;
+  readonly accepts: Readonly<Record<string, Input<Config>>>;
+  /** Tokens at the places that the rule looks at: they are not judged, and not printed. */
+  readonly tokens?: Readonly<Record<string, (tokens: Tokens) => ApiProps>>;
+}
+
+/** The resource that the rules of a table look at; of the other tables, the place is the property itself. */
+const RESOURCES = new Map<unknown, Block>([
+  [RESOURCE_SERVER_RULES, RESOURCE_SERVER],
+  [RESOURCE_SERVER_SCOPES_RULES, RESOURCE_SERVER_SCOPES],
+  [CLIENT_GRANT_RULES, CLIENT_GRANT],
+  [ROLE_RULES, ROLE],
+  [ROLE_PERMISSIONS_RULES, ROLE_PERMISSIONS],
+]);
+
+type Found = Omit<Finding, 'place'>;
+
+/** What a table of rules finds in a configuration in Terraform's shape, or in a model. */
+export function findingsOf<Config, Place>(rules: ReadonlyArray<Rule<Config, Place>>, config: Config): Found[] {
+  return runRules(rules, config, namesFor(rules), TODAY).map(({ place: _, ...finding }) => finding);
+}
+
+/** How a table of rules names its places. */
+function namesFor(rules: ReadonlyArray<Rule<any, any>>): Naming<any> {
+  const areBetweenResources = rules.some((rule) => (TENANT_RULES as unknown[]).includes(rule));
+  return areBetweenResources ? DECLARATION_NAMES : propNames(RESOURCES.get(rules) ?? block({}));
+}
+
+/**
+ * The tests of one rule of a table. All rules of the table run on each case, so a case shows that a configuration
+ * breaks this rule alone, and that an accepted one breaks none.
+ */
+export function testRule<Config, Place>(
+  rules: ReadonlyArray<Rule<Config, Place>>,
+  id: string,
+  { refuses, accepts, tokens = {} }: Cases<Config>,
+): void {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) {
+    throw new Error(`no rule '${id}' in this table`);
+  }
+  if (Object.keys(refuses).length === 0 || Object.keys(accepts).length === 0) {
+    throw new Error(`the rule '${id}' needs a case that is refused and one that is accepted`);
+  }
+  const expectFound = (input: Input<Config>, expected: Found[]): void => {
+    if (!input.props) {
+      expect(findingsOf(rules, input.config)).toEqual(expected);
+    } else if (RULES_OF_PROPS.includes(rules)) {
+      withAndWithoutSafeDefaults(input.props, (props) => expect(judge(props)).toMatchObject(verdictOf(expected)));
+    } else {
+      throw new Error(`the rule '${id}' is not run on props of an API: give a config`);
+    }
+  };
+
+  describe(id, () => {
+    for (const [name, refusal] of Object.entries(refuses)) {
+      const findings = 'finds' in refusal ? refusal.finds : [refusal];
+      const expected = findings.map(({ path, message, ...other }) => ({
+        rule: other.rule ?? id,
+        severity: other.severity ?? rule.severity,
+        path,
+        message,
+      }));
+      const isError = expected.some(({ severity }) => severity === 'error');
+      test(`${isError ? 'refuses' : 'warns of'} ${name}`, () => expectFound(refusal, expected));
+    }
+
+    for (const [name, input] of Object.entries(accepts)) {
+      test(`accepts ${name}`, () => expectFound(input, []));
+    }
+
+    for (const [name, given] of Object.entries(tokens)) {
+      test(`does not judge ${name}`, () => {
+        for (let form = 0; form < FORMS; form++) {
+          withAndWithoutSafeDefaults(given, (props) => {
+            const verdict = judge(props, form);
+            expect(verdict).toMatchObject({ errors: [], warnings: [] });
+            expect(JSON.stringify(verdict.json.resource)).toMatch(/\$\{[^}]*var\.token/);
+          });
+        }
+      });
+
+      test(`does not print ${name}`, () => {
+        for (let form = 0; form < FORMS; form++) {
+          const { errors, printed } = judge((values) => ({ ...given(values), ...MISTAKE }), form);
+          expect(errors).toEqual([MISTAKE_FOUND]);
+          expect(printed).not.toMatch(/TfToken|var\.token|\$\{|%\{|e\+308/);
+        }
+      });
+    }
+  });
+}
+
+/** What the constructor makes of findings: where one is an error, it throws, and no warning is left. */
+function verdictOf(expected: Found[]): Pick<Verdict, 'errors' | 'warnings'> {
+  const errors = expected.filter(({ severity }) => severity === 'error');
+  return errors.length > 0
+    ? { errors: errors.map(({ severity: _, ...violation }) => violation), warnings: [] }
+    : { errors: [], warnings: expected.map(({ message, rule }) => `${message} [${rule}]`).sort() };
+}
+
+/** With and without safe defaults, since validation is the same; or as the props say. */
+function withAndWithoutSafeDefaults(given: Given, expectations: (given: Given) => void): void {
+  if (typeof given !== 'function' && 'safeDefaults' in given) {
+    return expectations(given);
+  }
+  for (const safeDefaults of [true, false]) {
+    expectations(
+      typeof given === 'function' ? (tokens) => ({ safeDefaults, ...given(tokens) }) : { safeDefaults, ...given },
+    );
+  }
+}
+
+/** A mistake that no rule of the tables is about, to see what an error prints beside it. */
+const MISTAKE = { skipConsentForVerifiableFirstPartyClients: 'yes' as unknown as boolean };
+const MISTAKE_FOUND = {
+  rule: 'wrong-type',
+  path: 'skipConsentForVerifiableFirstPartyClients',
+  message: 'skipConsentForVerifiableFirstPartyClients must be a boolean, but a string was given',
+};
 
 /** What the constructor makes of props. */
 export interface Verdict {
   readonly errors: auth0.Violation[];
+  /** In the order of their texts: some wait for synth, so the order in which they come says nothing. */
   readonly warnings: string[];
   /** Everything that a user gets to read. */
   readonly printed: string;
   /** The stack, where the props were accepted. */
   readonly json?: any;
+}
+
+/** Defines an API in a stack of its own. */
+export function judge(given: Given, form = 0): Verdict {
+  const stack = stackOf();
+  const props = typeof given === 'function' ? given(everyTokens(stack)[form]) : given;
+  try {
+    new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER, ...props });
+  } catch (error) {
+    if (!auth0.Errors.isValidationError(error)) {
+      throw error;
+    }
+    const lines = error.violations.map(({ message, rule }) => `${message} [${rule}]`);
+    expect(error.message).toBe(messageFor("ResourceServer 'stack/Api'")(...lines));
+    // nothing is left of what was refused
+    expect(stack.node.tryFindChild('Api')).toBeUndefined();
+    return { errors: error.violations, warnings: [], printed: `${(error as unknown as Error).stack}` };
+  }
+  const json = synthesize(stack);
+  const warnings = warningsOf(stack).sort();
+  return { errors: [], warnings, printed: warnings.join('\n'), json };
 }
 
 /** The same value in every form in which Terraform's values come. */
@@ -58,131 +232,3 @@ function everyTokens(stack: TerraformStack): Tokens[] {
 
 /** How many forms of tokens there are. */
 const FORMS = everyTokens(stackOf()).length;
-
-/** Defines an API in a stack of its own. */
-export function judge(given: Given, form = 0): Verdict {
-  const stack = stackOf();
-  const props = typeof given === 'function' ? given(everyTokens(stack)[form]) : given;
-  try {
-    new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER, ...props });
-  } catch (error) {
-    if (!auth0.Errors.isValidationError(error)) {
-      throw error;
-    }
-    const lines = error.violations.map(({ message, rule }) => `\n  - ${message} [${rule}]`);
-    expect(error.message).toBe(`ResourceServer 'stack/Api' is not valid:${lines.join('')}`);
-    // nothing is left of what was refused
-    expect(stack.node.tryFindChild('Api')).toBeUndefined();
-    return { errors: error.violations, warnings: [], printed: `${(error as unknown as Error).stack}` };
-  }
-  // some warnings wait for synth, so their order says nothing
-  const json = synthesize(stack);
-  const warnings = warningsOf(stack).sort();
-  return { errors: [], warnings, printed: warnings.join('\n'), json };
-}
-
-/** A finding that is expected: of the rule in question and of its severity, unless it says otherwise. */
-export interface Finding {
-  readonly path: string;
-  readonly message: string;
-  readonly rule?: string;
-  readonly severity?: Severity;
-}
-
-/** Props, or a configuration in Terraform's shape for what the types of the props rule out. */
-type Input = { readonly props: Given; readonly raw?: undefined } | { readonly raw: object; readonly props?: undefined };
-
-type Refusal = Input & (Finding | { readonly finds: Finding[] });
-
-/** The cases of one rule; their names complete "refuses ..." and "accepts ...". */
-export interface Cases {
-  readonly refuses: Readonly<Record<string, Refusal>>;
-  readonly accepts: Readonly<Record<string, Input>>;
-  /** Tokens at the places that the rule looks at: not judged, not printed. */
-  readonly tokens?: Readonly<Record<string, (tokens: Tokens) => Props>>;
-}
-
-/** A mistake that no rule of the tables is about, to see what an error prints beside it. */
-const MISTAKE = { skipConsentForVerifiableFirstPartyClients: 'yes' as unknown as boolean };
-const MISTAKE_FOUND = {
-  rule: 'wrong-type',
-  path: 'skipConsentForVerifiableFirstPartyClients',
-  message: 'skipConsentForVerifiableFirstPartyClients must be a boolean, but a string was given',
-};
-
-/** The tests of one rule. */
-export function testRule(id: string, severity: Severity, { refuses, accepts, tokens = {} }: Cases): void {
-  const isScopesRule = RESOURCE_SERVER_SCOPES_RULES.some((rule) => rule.id === id);
-
-  const judgeRaw = (config: object): RuleFinding[] =>
-    isScopesRule
-      ? runRules(RESOURCE_SERVER_SCOPES_RULES, config, PROPS_NAMING, TODAY)
-      : runRules(RESOURCE_SERVER_RULES, config, PROPS_NAMING, TODAY);
-
-  describe(id, () => {
-    for (const [name, refusal] of Object.entries(refuses)) {
-      const findings = 'finds' in refusal ? refusal.finds : [refusal];
-      const expected = findings.map(({ path, message, ...other }) => ({
-        rule: other.rule ?? id,
-        severity: other.severity ?? severity,
-        path,
-        message,
-      }));
-      const isError = expected.some((finding) => finding.severity === 'error');
-      const errors = expected
-        .filter((finding) => finding.severity === 'error')
-        .map(({ severity: _, ...violation }) => violation);
-      const warnings = isError ? [] : expected.map(({ message, rule: by }) => `${message} [${by}]`).sort();
-
-      test(`${isError ? 'refuses' : 'warns of'} ${name}`, () => {
-        if (refusal.raw) {
-          expect(judgeRaw(refusal.raw)).toEqual(expected);
-        } else {
-          forEachMode(refusal.props, (props) => expect(judge(props)).toMatchObject({ errors, warnings }));
-        }
-      });
-    }
-
-    for (const [name, input] of Object.entries(accepts)) {
-      test(`accepts ${name}`, () => {
-        if (input.raw) {
-          expect(judgeRaw(input.raw)).toEqual([]);
-        } else {
-          forEachMode(input.props, (props) => expect(judge(props)).toMatchObject({ errors: [], warnings: [] }));
-        }
-      });
-    }
-
-    for (const [name, given] of Object.entries(tokens)) {
-      test(`does not judge ${name}`, () => {
-        for (let form = 0; form < FORMS; form++) {
-          forEachMode(given, (props) => {
-            const verdict = judge(props, form);
-            expect(verdict).toMatchObject({ errors: [], warnings: [] });
-            expect(JSON.stringify(verdict.json.resource)).toMatch(/\$\{[^}]*var\.token/);
-          });
-        }
-      });
-
-      test(`does not print ${name}`, () => {
-        for (let form = 0; form < FORMS; form++) {
-          const { errors, printed } = judge((values) => ({ ...given(values), ...MISTAKE }), form);
-          expect(errors).toEqual([MISTAKE_FOUND]);
-          expect(printed).not.toMatch(/TfToken|var\.token|\$\{|%\{|e\+308/);
-        }
-      });
-    }
-  });
-}
-
-/** With and without safe defaults, since validation is the same; or as the props say. */
-function forEachMode(given: Given, expectations: (given: Given) => void): void {
-  if (typeof given !== 'function' && 'safeDefaults' in given) {
-    return expectations(given);
-  }
-  for (const safeDefaults of [true, false]) {
-    expectations(
-      typeof given === 'function' ? (tokens) => ({ safeDefaults, ...given(tokens) }) : { safeDefaults, ...given },
-    );
-  }
-}

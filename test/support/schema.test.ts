@@ -1,5 +1,6 @@
-import { App, TerraformStack, Token } from 'cdktf';
+import { TerraformStack, Token } from 'cdktf';
 import { schemaProblems, settablePaths } from './schema';
+import { appOf } from './synth';
 import { bindings } from '../../lib';
 
 /** The problems of one resource. */
@@ -59,7 +60,7 @@ describe('valid input has no problems', () => {
   });
 
   test('what the bindings make', () => {
-    const stack = new TerraformStack(new App(), 'stack');
+    const stack = new TerraformStack(appOf(), 'stack');
     new bindings.provider.Auth0Provider(stack, 'auth0', { domain: 'tenant.example.com', alias: 'a', debug: true });
     new bindings.dataAuth0Client.DataAuth0Client(stack, 'client', { name: 'a' });
     new bindings.resourceServer.ResourceServer(stack, 'api', API);

@@ -41,6 +41,34 @@ function pathsOf({ attributes = {}, block_types: blocks = {} }: Block): string[]
   ];
 }
 
+/**
+ * The types of all that can be set on a resource, by path, `token_encryption.disable`: `string`, `number`, `boolean`,
+ * `list of string`, `block` or `list of blocks`; `id` excepted.
+ */
+export function settableTypes(type: string): Record<string, string> {
+  const { id: _, ...types } = typesOf(resourceSchema(type));
+  return types;
+}
+
+function typesOf({ attributes = {}, block_types: blocks = {} }: Block, prefix = ''): Record<string, string> {
+  const types: Record<string, string> = {};
+  for (const [name, attribute] of Object.entries(attributes)) {
+    if (isSettable(attribute)) {
+      types[prefix + name] = typeName(attribute.type);
+    }
+  }
+  for (const [name, { block, nesting_mode: mode, max_items: max }] of Object.entries(blocks)) {
+    types[prefix + name] = mode === 'single' || max === 1 ? 'block' : 'list of blocks';
+    Object.assign(types, typesOf(block, `${prefix}${name}.`));
+  }
+  return types;
+}
+
+function typeName(type: unknown): string {
+  // order and repetition aside, Terraform's JSON has a set as a list
+  return Array.isArray(type) ? `${type[0] === 'set' ? 'list' : type[0]} of ${typeName(type[1])}` : type === 'bool' ? 'boolean' : String(type);
+}
+
 function isSettable({ optional, required }: Attribute): boolean {
   return Boolean(optional || required);
 }

@@ -1,14 +1,24 @@
 import { App, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { schemaProblems } from './schema';
-import { Auth0Provider } from '../../lib';
+import { Auth0Provider, Testing as OurTesting } from '../../lib';
+
+/** A new app, for tests of several stacks. It leaves no folder behind. */
+export function appOf(): App {
+  return OurTesting.app();
+}
 
 /** A stack with a provider, in an app of its own. */
 export function stackOf(build: (stack: TerraformStack) => void = () => {}): TerraformStack {
-  const stack = new TerraformStack(Testing.app(), 'stack');
+  const stack = new TerraformStack(appOf(), 'stack');
   new Auth0Provider(stack, 'auth0');
   build(stack);
   return stack;
+}
+
+/** A second stack in the app of another one, without a provider. */
+export function stackBeside(stack: TerraformStack, name = 'other'): TerraformStack {
+  return new TerraformStack(App.of(stack), name);
 }
 
 /** The JSON of a stack; it has passed its validations, and conforms to the provider's schema. */
@@ -18,22 +28,32 @@ export function synthesize(stack: TerraformStack): any {
   return json;
 }
 
-/** The one resource of a type in the stack that `build` makes. */
-export function synthesizeOne(type: string, build: (stack: TerraformStack) => void): any {
-  const resources = synthesize(stackOf(build)).resource[type] ?? {};
-  expect(Object.keys(resources)).toHaveLength(1);
-  const [{ '//': _, ...resource }] = Object.values<any>(resources);
-  return resource;
+/** The resources of a type in a stack, by their names in Terraform. */
+export function resourcesOf(stack: TerraformStack, type: string): Record<string, any> {
+  const resources = synthesize(stack).resource?.[type] ?? {};
+  return Object.fromEntries(Object.entries<any>(resources).map(([name, { '//': _, ...resource }]) => [name, resource]));
 }
 
-/** The warnings that the constructs of a stack have left. */
+/** The one resource of a type in a stack. */
+export function resourceOf(stack: TerraformStack, type: string): any {
+  const resources = Object.values(resourcesOf(stack, type));
+  expect(resources).toHaveLength(1);
+  return resources[0];
+}
+
+/** The one resource of a type in the stack that `build` makes. */
+export function synthesizeOne(type: string, build: (stack: TerraformStack) => void): any {
+  return resourceOf(stackOf(build), type);
+}
+
+/** The warnings that the constructs below a scope leave at synth, also where there are errors. */
 export function warningsOf(scope: Construct): string[] {
+  try {
+    TerraformStack.of(scope).runAllValidations();
+  } catch {
+    // a test of the errors looks at them
+  }
   return scope.node.findAll().flatMap((construct) =>
     construct.node.metadata.filter(({ type }) => type === '@cdktf/warn').map(({ data }) => data as string),
   );
-}
-
-/** A new app with a stack in it, for tests of several stacks. */
-export function appOf(): App {
-  return Testing.app();
 }

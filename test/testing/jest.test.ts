@@ -1,7 +1,7 @@
-import { Auth0Provider, ResourceServer, testing } from '../../lib';
+import { Access, Auth0Provider, ResourceServer, Role, SubjectType, Testing } from '../../lib';
 import '../../lib/testing/jest';
 
-const stack = testing.stack();
+const stack = Testing.stack();
 new Auth0Provider(stack, 'auth0');
 const orders = new ResourceServer(stack, 'Orders', {
   identifier: 'https://api.example.com/orders',
@@ -10,34 +10,57 @@ const orders = new ResourceServer(stack, 'Orders', {
   authorizationDetails: undefined,
 });
 orders.grant('abc', ['read:orders']);
+const clerk = new Role(stack, 'Clerk', { name: 'Clerk' });
 
 describe('toHaveScope', () => {
-  const access = testing.access.of(stack);
+  const access = Access.of(stack);
 
-  test('passes where there is a way, and where there is none and none is expected', () => {
-    expect(access.client('abc', undefined)).toHaveScope('read:orders', orders);
-    expect(access.role('nobody')).not.toHaveScope('read:orders', orders);
+  test('passes where it is allowed, and where it is not and that is expected', () => {
+    expect(access.client('abc', SubjectType.CLIENT)).toHaveScope('read:orders', orders);
+    expect(access.client('abc', SubjectType.CLIENT)).not.toHaveScope('write:orders', orders);
+    expect(access.role(clerk)).not.toHaveScope('read:orders', orders);
   });
 
-  test('says which ways there are', () => {
-    const asker = testing.access.of(stack).client('abc');
-    expect(() => expect(access.role('nobody')).toHaveScope('read:orders', orders)).toThrow(
-      "expected a way to 'read:orders', but found no way to any scope of this API",
+  test('says why, and which scopes there are', () => {
+    const client = access.client('abc', SubjectType.CLIENT);
+    expect(() => expect(client).toHaveScope('write:orders', orders)).toThrow(
+      "expected the scope 'write:orders', but 'stack/Orders/Grant-abc' does not grant it: found only scopes 'read:orders'",
     );
-    expect(() => expect(asker).not.toHaveScope('read:orders', orders)).toThrow(
-      "expected no way to 'read:orders', but stack/Orders/Grant-abc allows it",
+    expect(() => expect(access.role(clerk)).toHaveScope('read:orders', orders)).toThrow(
+      "expected the scope 'read:orders', but the role 'stack/Clerk' does not have the permission: found no scope of this API",
+    );
+    expect(() => expect(client).not.toHaveScope('read:orders', orders)).toThrow(
+      "expected that the scope 'read:orders' is not allowed, but 'stack/Orders/Grant-abc' grants it",
+    );
+  });
+
+  test('fails, negated or not, where it cannot be told', () => {
+    const unknown = "whether the scope 'write:orders' is allowed cannot be told: " +
+      "whether the application 'abc' is a third party is not in the definition";
+    const client = access.client('abc', SubjectType.USER);
+    expect(() => expect(client).toHaveScope('write:orders', orders)).toThrow(unknown);
+    expect(() => expect(client).not.toHaveScope('write:orders', orders)).toThrow(unknown);
+  });
+
+  test('fails, negated or not, where there is nothing of that name', () => {
+    const client = access.client('abc');
+    expect(() => expect(client).not.toHaveScope('raed:orders', orders)).toThrow(
+      "'stack/Orders' has no scope 'raed:orders': did you mean 'read:orders'?",
+    );
+    expect(() => expect(client).not.toHaveScope('read:orders', 'https://api.example.com/order')).toThrow(
+      "there is no API 'https://api.example.com/order' in this definition: did you mean 'https://api.example.com/orders'?",
     );
   });
 });
 
 describe('toHaveAuth0Resource', () => {
-  const synthesized = testing.synth(stack);
+  const synthesized = Testing.synth(stack);
 
   test('passes where a resource has the attributes', () => {
     expect(synthesized).toHaveAuth0Resource('auth0_resource_server');
     expect(synthesized).toHaveAuth0Resource('auth0_client_grant', { client_id: 'abc', scopes: ['read:orders'] });
     expect(synthesized).not.toHaveAuth0Resource('auth0_client_grant', { scopes: [] });
-    expect(synthesized).not.toHaveAuth0Resource('auth0_role');
+    expect(synthesized).not.toHaveAuth0Resource('auth0_client');
   });
 
   test('shows what there is', () => {
@@ -45,11 +68,16 @@ describe('toHaveAuth0Resource', () => {
       'expected an auth0_resource_server with {\n  "name": "Orders"\n}\n\nbut there are\n' +
         'auth0_resource_server.Orders_A9B65338: {\n  "identifier": "https://api.example.com/orders"\n}',
     );
-    expect(() => expect(synthesized).toHaveAuth0Resource('auth0_role', { name: 'Clerk' })).toThrow(
-      'expected an auth0_role with {\n  "name": "Clerk"\n}\n\nbut there is no auth0_role at all',
+    expect(() => expect(synthesized).toHaveAuth0Resource('auth0_client', { name: 'Worker' })).toThrow(
+      'expected an auth0_client with {\n  "name": "Worker"\n}\n\nbut there is no auth0_client at all',
     );
     expect(() => expect(synthesized).not.toHaveAuth0Resource('auth0_client_grant')).toThrow(
       'expected no auth0_client_grant with {}',
     );
+  });
+
+  test("takes jest's asymmetric matchers", () => {
+    expect(synthesized).toHaveAuth0Resource('auth0_client_grant', { client_id: expect.any(String), scopes: expect.arrayContaining(['read:orders']) });
+    expect(synthesized).not.toHaveAuth0Resource('auth0_client_grant', { scopes: expect.arrayContaining(['write:orders']) });
   });
 });

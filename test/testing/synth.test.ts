@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { Aspects, IAspect, TerraformElement, TerraformOutput, TerraformStack, Testing } from 'cdktf';
+import { Aspects, IAspect, TerraformElement, TerraformOutput, TerraformStack, Testing as FrameworkTesting } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import * as fc from 'fast-check';
-import { Auth0Provider, bindings, ResourceServer, Role, testing } from '../../lib';
+import { Auth0Provider, bindings, ResourceServer, Role, Testing } from '../../lib';
 
 function stackWithProvider(): TerraformStack {
-  const stack = testing.stack();
+  const stack = Testing.stack();
   new Auth0Provider(stack, 'auth0');
   return stack;
 }
@@ -20,7 +20,7 @@ describe('synth', () => {
     new bindings.resourceServer.ResourceServer(stack, 'Raw', { identifier: 'raw', authorizationDetails: [] });
     new TerraformOutput(stack, 'audience', { value: api.audience });
     stack.addOverride('terraform.required_version', '>= 1.5');
-    expect(testing.synth(stack).json).toBe(Testing.synth(stack, true));
+    expect(Testing.synth(stack).json).toBe(FrameworkTesting.synth(stack, true));
   });
 
   test('does so for whatever stands in an override', () => {
@@ -28,7 +28,7 @@ describe('synth', () => {
       fc.property(fc.jsonValue(), (value) => {
         const stack = stackWithProvider();
         new ResourceServer(stack, 'Api', { identifier: 'https://api.example.com' }).resource.addOverride('x', value);
-        expect(testing.synth(stack).json).toBe(Testing.synth(stack, true));
+        expect(Testing.synth(stack).json).toBe(FrameworkTesting.synth(stack, true));
       }),
       { numRuns: 50 },
     );
@@ -38,7 +38,7 @@ describe('synth', () => {
     const stack = stackWithProvider();
     const api = new ResourceServer(stack, 'Api', { identifier: 'https://api.example.com', scopes: { read: 'Read' } });
     api.grant('client', ['raed']);
-    expect(() => testing.synth(stack)).toThrow("did you mean 'read'? [scope-not-on-api]");
+    expect(() => Testing.synth(stack)).toThrow("did you mean 'read'? [scope-not-on-api]");
   });
 
   test('lets aspects visit each construct once, parents first', () => {
@@ -48,16 +48,16 @@ describe('synth', () => {
     const aspect: IAspect = { visit: (construct: IConstruct) => visited.push(construct.node.path) };
     Aspects.of(stack).add(aspect);
     Aspects.of(stack.node.findChild('Outer')).add(aspect);
-    testing.synth(stack);
+    Testing.synth(stack);
     expect(visited).toEqual(['stack', 'stack/auth0', 'stack/Outer', 'stack/Outer/Inner']);
   });
 
   test('leaves no folder behind', () => {
     const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('cdktf.outdir.'));
     const before = folders();
-    testing.synth(stackWithProvider());
+    Testing.synth(stackWithProvider());
     // those of tests that run at the same time may come and go
-    const app = testing.app();
+    const app = Testing.app();
     expect(folders().filter((name) => app.outdir.endsWith(name))).toEqual([]);
     expect(before).not.toContain(app.outdir);
   });
@@ -68,7 +68,7 @@ describe('what was synthesized', () => {
   const api = new ResourceServer(stack, 'Api', { identifier: 'https://api.example.com', safeDefaults: false });
   const client = new bindings.client.Client(stack, 'Worker', { name: 'Worker' });
   const data = new bindings.dataAuth0Role.DataAuth0Role(stack, 'Clerk', { name: 'Clerk' });
-  const synthesized = testing.synth(stack);
+  const synthesized = Testing.synth(stack);
 
   test('is found by type', () => {
     expect(synthesized.resources('auth0_client')).toEqual({ Worker: { name: 'Worker' } });
@@ -85,8 +85,8 @@ describe('what was synthesized', () => {
   });
 
   test.each<[string, () => IConstruct]>([
-    ['a construct without a resource', () => new Construct(testing.stack('other'), 'Nothing')],
-    ['a resource of another stack', () => new bindings.role.Role(testing.stack('other'), 'Other', { name: 'Other' })],
+    ['a construct without a resource', () => new Construct(Testing.stack('other'), 'Nothing')],
+    ['a resource of another stack', () => new bindings.role.Role(Testing.stack('other'), 'Other', { name: 'Other' })],
   ])('has nothing of %s', (_, constructOf) => {
     const construct = constructOf();
     expect(() => synthesized.resource(construct)).toThrow(

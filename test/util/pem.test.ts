@@ -1,25 +1,19 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as auth0 from '../../lib';
 import { describePem, normalizePem, thumbprintOf } from '../../lib/util/pem';
-import { certificate, certificatePath, keyPair, publicPkcs1 } from '../support/keys';
+import { PEM, withKey, writtenKey } from '../support/encryption';
+import { folderForAllTests } from '../support/folders';
+import { certificate, certificatePath, keyPair, pemOf, publicPkcs1, RFC_7638 } from '../support/keys';
 import { judge } from '../support/rules';
 
-const { EncryptionKey, TokenEncryption } = auth0;
+const { EncryptionKey } = auth0;
 
 const PATH = 'tokenEncryption.encryptionKey.pem';
-const PEM = keyPair('rsa').publicKey;
-
-const withKey = (key: auth0.EncryptionKey) => ({ tokenEncryption: TokenEncryption.compactNestedJwe(key) });
-
 /** The PEM as it stands in the JSON. */
 function written(key: auth0.EncryptionKey): string {
-  const { errors, warnings, json } = judge(withKey(key));
-  expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
-  const [api] = Object.values<any>(json.resource.auth0_resource_server);
-  return api.token_encryption.encryption_key.pem;
+  return writtenKey(key).pem;
 }
 
 describe('what is written of a PEM', () => {
@@ -88,7 +82,7 @@ describe('a private key', () => {
     'of EC': ec.export({ type: 'sec1', format: 'pem' }).toString(),
     'of EC in PKCS#8': ec.export({ type: 'pkcs8', format: 'pem' }).toString(),
     'of Ed25519': ed25519.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    // Node.js does not write these
+    // Node.js cannot write keys of these kinds
     'of OpenSSH': `-----BEGIN OPENSSH PRIVATE KEY-----\n${body}-----END OPENSSH PRIVATE KEY-----\n`,
     'of DSA': `-----BEGIN DSA PRIVATE KEY-----\n${body}-----END DSA PRIVATE KEY-----\n`,
     'of PGP': `-----BEGIN PGP PRIVATE KEY BLOCK-----\n${body}-----END PGP PRIVATE KEY BLOCK-----\n`,
@@ -113,15 +107,11 @@ describe('a private key', () => {
     );
   });
 
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'keys-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = folderForAllTests();
 
   for (const [name, pem] of Object.entries(keys)) {
     test.each(['text', 'file'])(`${name} is refused, and nothing of it is printed, as %s`, (form) => {
-      const file = join(folder, 'key.pem');
+      const file = join(folder(), 'key.pem');
       writeFileSync(file, pem);
       const { errors, printed } = judge(
         withKey(form === 'file' ? EncryptionKey.fromPemFile(file) : EncryptionKey.fromPem(pem)),
@@ -220,29 +210,14 @@ describe('describePem', () => {
 });
 
 describe('the thumbprint', () => {
-  // the key and the thumbprint of RFC 7638, section 3.1
-  const jwk = {
-    kty: 'RSA',
-    n:
-      '0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3' +
-      'oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdA' +
-      'ZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-' +
-      'kEgU8awapJzKnqDKgw',
-    e: 'AQAB',
-    alg: 'RS256',
-    kid: '2011-04-29',
-  };
-  const example = createPublicKey({ key: jwk, format: 'jwk' });
-  const THUMBPRINT = 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs';
-
   test.each(['spki', 'pkcs1'] as const)("is that of the RFC's own example (%s)", (type) => {
-    const pem = example.export({ type, format: 'pem' }).toString();
-    expect(EncryptionKey.fromPem(pem).thumbprint).toBe(THUMBPRINT);
-    expect(EncryptionKey.fromPem(pem.replace(/\n/g, '\r\n')).thumbprint).toBe(THUMBPRINT);
+    const pem = pemOf(RFC_7638.key, type);
+    expect(EncryptionKey.fromPem(pem).thumbprint).toBe(RFC_7638.thumbprint);
+    expect(EncryptionKey.fromPem(pem.replace(/\n/g, '\r\n')).thumbprint).toBe(RFC_7638.thumbprint);
   });
 
   test('is the same for a certificate and its public key', () => {
-    const pem = createPublicKey(certificate('century')).export({ type: 'spki', format: 'pem' }).toString();
+    const pem = pemOf(createPublicKey(certificate('century')));
     const { thumbprint } = EncryptionKey.fromPem(pem);
     expect(thumbprint).toMatch(/^[\w-]{43}$/);
     expect(EncryptionKey.fromPemFile(certificatePath('century')).thumbprint).toBe(thumbprint);
@@ -259,7 +234,7 @@ describe('the thumbprint', () => {
     ['an RSA-PSS key', () => EncryptionKey.fromPem(keyPair('rsa-pss').publicKey)],
     ['two keys', () => EncryptionKey.fromPem(PEM + PEM)],
     ['a private key', () => EncryptionKey.fromPem(keyPair('rsa').privateKey)],
-  ])('is not to be had of %s', (_, make) => {
+  ])('is not known of %s', (_, make) => {
     const key = make();
     expect(() => key.thumbprint).toThrow(
       new Error(

@@ -1,4 +1,5 @@
-import { anyOf, lengthOf, quote, seconds } from '../../lib/util/text';
+import { runInNewContext } from 'node:vm';
+import { anyOf, camelCase, describeNonRecord, describeType, isRecord, lengthOf, quote, seconds } from '../../lib/util/text';
 
 describe('quote', () => {
   test.each([
@@ -45,4 +46,50 @@ test.each([
   ['\u{1F511}', 1],
 ])('lengthOf(%j) is %d', (text, length) => {
   expect(lengthOf(text)).toBe(length);
+});
+
+test.each([
+  [undefined, 'nothing'],
+  [null, 'nothing'],
+  [[], 'a list'],
+  [{}, 'an object'],
+  [new Date(0), 'an object'],
+  ['secret', 'a string'],
+  [1, 'a number'],
+  [true, 'a boolean'],
+  [Symbol('secret'), 'a symbol'],
+  [() => 'secret', 'a function'],
+])('describeType(%p) is %s', (value, type) => {
+  expect(describeType(value)).toBe(type);
+});
+
+test.each<[string, unknown, string]>([
+  ['nothing', null, 'nothing'],
+  ['a list', [], 'a list'],
+  ['a text', 'secret', 'a string'],
+  ['a Date', new Date(0), 'an instance of Date'],
+  ['a Map', new Map(), 'an instance of Map'],
+  ['an object of a class without a name', new (class {})(), 'an instance of a class'],
+  ['an object whose class is no class', Object.assign(new Date(0), { constructor: 'secret' }), 'an instance of a class'],
+  ['an object without a class', Object.create({ constructor: undefined }), 'an instance of a class'],
+])('describeNonRecord says of %s what it is', (_, value, type) => {
+  expect(describeNonRecord(value)).toBe(type);
+  expect(isRecord(value)).toBe(false);
+});
+
+test.each<[string, unknown]>([
+  ['an object', {}],
+  ['an object without a prototype', Object.create(null)],
+  ['an object of another realm', runInNewContext('({})')],
+])('%s is a record', (_, value) => {
+  expect(isRecord(value)).toBe(true);
+});
+
+test.each([
+  ['identifier', 'identifier'],
+  ['token_lifetime_for_web', 'tokenLifetimeForWeb'],
+  ['a_1', 'a_1'],
+])('camelCase(%s) is %s', (attribute, name) => {
+  expect(camelCase(attribute)).toBe(name);
+  expect(camelCase(attribute)).toBe(name);
 });

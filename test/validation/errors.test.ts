@@ -1,5 +1,6 @@
 import { TerraformVariable } from 'cdktf';
 import * as auth0 from '../../lib';
+import { errorOf, messageFor } from '../support/errors';
 import { stackOf, synthesize } from '../support/synth';
 
 /** A second copy of the library, as it lies in a folder of modules when two versions are asked for. */
@@ -13,24 +14,22 @@ function secondCopy(): typeof auth0 {
 
 const other = secondCopy();
 
-function errorOf(library: typeof auth0): any {
-  try {
-    new library.ResourceServer(stackOf(), 'Api', { identifier: '', name: '' });
-  } catch (error) {
-    return error;
-  }
-  throw new Error('nothing was refused');
+const message = messageFor("ResourceServer 'stack/Api'");
+
+/** The error of a copy of the library for an API with two mistakes. */
+function refusalBy(library: typeof auth0): any {
+  return errorOf(() => new library.ResourceServer(stackOf(), 'Api', { identifier: '', name: '' }));
 }
 
-test('the second copy is one', () => {
+test('the second copy has classes of its own', () => {
   expect(other.ResourceServer).not.toBe(auth0.ResourceServer);
   expect(other.Duration).not.toBe(auth0.Duration);
 });
 
 describe('isValidationError', () => {
   test.each<[string, unknown]>([
-    ['of an API', errorOf(auth0)],
-    ['of a second copy', errorOf(other)],
+    ['of an API', refusalBy(auth0)],
+    ['of a second copy', refusalBy(other)],
   ])('knows the error %s', (_, error) => {
     expect(auth0.Errors.isValidationError(error)).toBe(true);
     expect(other.Errors.isValidationError(error)).toBe(true);
@@ -52,7 +51,7 @@ describe('the error', () => {
   const copies: Array<[string, typeof auth0]> = [['this copy', auth0], ['a second copy', other]];
 
   test.each(copies)('of %s says what is wrong, as text and as data', (_, library) => {
-    const error = errorOf(library);
+    const error = refusalBy(library);
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe('ValidationError');
     expect(error.violations).toStrictEqual([
@@ -63,15 +62,14 @@ describe('the error', () => {
         message: `name must not be empty, but '' was given: leave it out for an API without a name`,
       },
     ]);
-    expect(error.message).toBe([
-      `ResourceServer 'stack/Api' is not valid:`,
-      ...error.violations.map(({ message, rule }: auth0.Violation) => `  - ${message} [${rule}]`),
-    ].join('\n'));
+    expect(error.message).toBe(message(
+      ...error.violations.map(({ message: text, rule }: auth0.Violation) => `${text} [${rule}]`),
+    ));
     expect(String(error)).toBe(`ValidationError: ${error.message}`);
   });
 
-  test('shows nothing but itself', () => {
-    expect(Object.keys(errorOf(auth0)).sort()).toEqual(['name', 'violations']);
+  test('has no other properties than name and violations', () => {
+    expect(Object.keys(refusalBy(auth0)).sort()).toEqual(['name', 'violations']);
   });
 });
 
@@ -103,8 +101,7 @@ test('values that a second copy made work in this one', () => {
 
 test('a mistake that a second copy found is reported by this one', () => {
   const tokenEncryption = other.TokenEncryption.compactNestedJwe(other.EncryptionKey.fromPemFile('nowhere.pem'));
-  expect(() => new auth0.ResourceServer(stackOf(), 'Api', { identifier: 'a', tokenEncryption })).toThrow(new Error(
-    `ResourceServer 'stack/Api' is not valid:\n` +
-    `  - tokenEncryption.encryptionKey.pem cannot be read from 'nowhere.pem': there is no such file [pem-file-unreadable]`,
-  ));
+  expect(() => new auth0.ResourceServer(stackOf(), 'Api', { identifier: 'a', tokenEncryption })).toThrow(new Error(message(
+    `tokenEncryption.encryptionKey.pem cannot be read from 'nowhere.pem': there is no such file [pem-file-unreadable]`,
+  )));
 });

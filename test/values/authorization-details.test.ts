@@ -1,16 +1,13 @@
 import { TerraformVariable, Token } from 'cdktf';
-import { AuthorizationDetails, ResourceServer } from '../../lib';
-import { stackOf, synthesize, warningsOf } from '../support/synth';
+import { AuthorizationDetails } from '../../lib';
+import { writtenOf } from '../support/apis';
+import { messageFor } from '../support/errors';
+import { stackOf } from '../support/synth';
 
-/** What they become, and the warnings. */
+/** What authorization details become, and the warnings. */
 function written(authorizationDetails: AuthorizationDetails, stack = stackOf()): { blocks: any; warnings: string[] } {
-  new ResourceServer(stack, 'Api', { identifier: 'a', safeDefaults: false, authorizationDetails });
-  const [api] = Object.values<any>(synthesize(stack).resource.auth0_resource_server);
-  return { blocks: api.authorization_details, warnings: warningsOf(stack) };
-}
-
-function refused(...lines: string[]): string {
-  return [`ResourceServer 'stack/Api' is not valid:`, ...lines.map((line) => `  - ${line}`)].join('\n');
+  const { api, warnings } = writtenOf(stack, { authorizationDetails });
+  return { blocks: api.authorization_details, warnings };
 }
 
 test('types keep their order', () => {
@@ -63,5 +60,5 @@ test.each<[string, AuthorizationDetails, string]>([
       '[unknown-in-validated-block]',
   ],
 ])('%s is refused', (_, details, text) => {
-  expect(() => written(details)).toThrow(new Error(refused(text)));
+  expect(() => written(details)).toThrow(new Error(messageFor("ResourceServer 'stack/Api'")(text)));
 });

@@ -1,5 +1,6 @@
 import { TerraformOutput, TerraformVariable, Token } from 'cdktf';
 import { Duration, ResourceServer } from '../../lib';
+import { messageFor } from '../support/errors';
 import { stackOf, synthesize } from '../support/synth';
 
 test.each<[string, Duration, number]>([
@@ -9,24 +10,24 @@ test.each<[string, Duration, number]>([
   ['days', Duration.days(30), 2592000],
   ['none', Duration.hours(0), 0],
   ['half a minute', Duration.minutes(0.5), 30],
-  ['what is a whole number of seconds but for the arithmetic of floats', Duration.minutes(1.1), 66],
+  ['a whole number of seconds, in spite of rounding errors', Duration.minutes(1.1), 66],
   ['the same in hours', Duration.hours(1.1), 3960],
   ['a fraction of a second', Duration.seconds(0.25), 0.25],
-  ['a fraction that remains one', Duration.minutes(0.0125), 0.75],
-  ['less than nothing', Duration.minutes(-1), -60],
-  ['more than everything', Duration.days(Infinity), Infinity],
+  ['a fraction of a second, from minutes', Duration.minutes(0.0125), 0.75],
+  ['a negative number', Duration.minutes(-1), -60],
+  ['infinity', Duration.days(Infinity), Infinity],
 ])('%s', (_, duration, seconds) => {
   expect(duration.toSeconds()).toBe(seconds);
   expect(String(duration)).toBe(`${seconds} seconds`);
 });
 
-test('what is no number stays none', () => {
+test('NaN stays NaN', () => {
   expect(Duration.seconds(NaN).toSeconds()).toBeNaN();
   expect(Duration.hours(NaN).toSeconds()).toBeNaN();
 });
 
 test.each<[string, any, string]>([
-  ['nothing', undefined, 'must hold a value, but holds nothing [wrong-type]'],
+  ['nothing', undefined, 'was created from undefined or null: is an environment variable unset? [wrong-type]'],
   ['text', '60', 'must be a number, but a string was given [wrong-type]'],
   [
     'what is no number',
@@ -36,7 +37,7 @@ test.each<[string, any, string]>([
 ])('of %s is refused where it is used', (_, amount, text) => {
   const tokenLifetime = Duration.seconds(amount);
   expect(() => new ResourceServer(stackOf(), 'Api', { identifier: 'a', tokenLifetime })).toThrow(
-    new Error(`ResourceServer 'stack/Api' is not valid:\n  - tokenLifetime ${text}`),
+    new Error(messageFor("ResourceServer 'stack/Api'")(`tokenLifetime ${text}`)),
   );
 });
 

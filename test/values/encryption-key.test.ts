@@ -1,84 +1,41 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createPublicKey } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { TerraformStack, TerraformVariable } from 'cdktf';
-import { EncryptionAlg, EncryptionKey, EncryptionKeyOptions, ResourceServer, TokenEncryption } from '../../lib';
-import { stackOf, synthesize, warningsOf } from '../support/synth';
+import { TerraformVariable } from 'cdktf';
+import { EncryptionAlg, EncryptionKey, ResourceServer, TokenEncryption } from '../../lib';
+import { writtenKey } from '../support/encryption';
+import { errorOf, messageFor } from '../support/errors';
+import { folderForAllTests } from '../support/folders';
+import { keyPair, pemOf, RFC_7638 } from '../support/keys';
+import { stackOf } from '../support/synth';
 
 const EXAMPLES = join(__dirname, '../../examples');
 const CERTIFICATE_FILE = join(EXAMPLES, 'complete/encryption-certificate.pem');
 const CERTIFICATE = readFileSync(CERTIFICATE_FILE, 'utf8');
 const PUBLIC_KEY = readFileSync(join(EXAMPLES, 'financial-grade/encryption-key.pem'), 'utf8');
 
-/** The example of RFC 7638, section 3.1. */
-const RFC_7638 = {
-  key: createPublicKey({
-    format: 'jwk',
-    key: {
-      kty: 'RSA',
-      n:
-        '0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3' +
-        'oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdA' +
-        'ZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-' +
-        'kEgU8awapJzKnqDKgw',
-      e: 'AQAB',
-      alg: 'RS256',
-      kid: '2011-04-29',
-    },
-  }).export({ type: 'spki', format: 'pem' }).toString(),
-  thumbprint: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
-};
+const RFC_7638_PEM = pemOf(RFC_7638.key);
+const PRIVATE_KEY = keyPair('ec').privateKey;
 
-const { privateKey: PRIVATE_KEY } = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'keys-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderForAllTests();
 
 /** A file with this text. */
 function fileOf(text: string): string {
-  const file = join(folder, 'key.pem');
+  const file = join(folder(), 'key.pem');
   writeFileSync(file, text);
   return file;
 }
 
-/** What the key becomes, with no warnings. */
-function written(
-  keyOf: EncryptionKey | ((stack: TerraformStack) => EncryptionKey),
-  options?: EncryptionKeyOptions,
-): Record<string, string> {
-  const stack = stackOf();
-  const key = typeof keyOf === 'function' ? keyOf(stack) : keyOf;
-  const tokenEncryption = TokenEncryption.compactNestedJwe(key, options);
-  new ResourceServer(stack, 'Api', { identifier: 'a', tokenEncryption });
-  const [api] = Object.values<any>(synthesize(stack).resource.auth0_resource_server);
-  expect(warningsOf(stack)).toEqual([]);
-  expect(api.token_encryption.format).toBe('compact-nested-jwe');
-  return api.token_encryption.encryption_key;
-}
-
 /** What is wrong with the key, without the line on the construct. */
 function refusalOf(key: EncryptionKey): string {
-  try {
-    written(key);
-  } catch (error) {
-    const [, ...lines] = (error as Error).message.split('\n  - tokenEncryption.encryptionKey.');
-    return lines.join('\n');
-  }
-  throw new Error('nothing was refused');
+  const [, ...lines] = errorOf(() => writtenKey(key)).message.split('\n  - tokenEncryption.encryptionKey.');
+  return lines.join('\n');
 }
 
 describe('a key', () => {
   test.each([['public key', PUBLIC_KEY], ['certificate', CERTIFICATE]])('as a %s is written as it is', (_, pem) => {
-    expect(written(EncryptionKey.fromPem(pem))).toStrictEqual({ algorithm: 'RSA-OAEP-256', pem });
-    expect(written(EncryptionKey.fromPemFile(fileOf(pem)))).toStrictEqual({ algorithm: 'RSA-OAEP-256', pem });
+    expect(writtenKey(EncryptionKey.fromPem(pem))).toStrictEqual({ algorithm: 'RSA-OAEP-256', pem });
+    expect(writtenKey(EncryptionKey.fromPemFile(fileOf(pem)))).toStrictEqual({ algorithm: 'RSA-OAEP-256', pem });
   });
 
   test.each<[string, string]>([
@@ -90,38 +47,38 @@ describe('a key', () => {
     ['a byte order mark', `\uFEFF${PUBLIC_KEY}`],
     ['words around it', `The key of the API:\n${PUBLIC_KEY}Thank you.\n`],
   ])('with %s is tidied', (_, pem) => {
-    expect(written(EncryptionKey.fromPem(pem)).pem).toBe(PUBLIC_KEY);
-    expect(written(EncryptionKey.fromPemFile(fileOf(pem))).pem).toBe(PUBLIC_KEY);
+    expect(writtenKey(EncryptionKey.fromPem(pem)).pem).toBe(PUBLIC_KEY);
+    expect(writtenKey(EncryptionKey.fromPemFile(fileOf(pem))).pem).toBe(PUBLIC_KEY);
   });
 
   test('of a chain of certificates is the first', () => {
-    expect(written(EncryptionKey.fromPem(`${CERTIFICATE}${CERTIFICATE.replace('MII', 'MIJ')}`)).pem).toBe(CERTIFICATE);
+    expect(writtenKey(EncryptionKey.fromPem(`${CERTIFICATE}${CERTIFICATE.replace('MII', 'MIJ')}`)).pem).toBe(CERTIFICATE);
   });
 
   test('that only Terraform knows is left as it is', () => {
-    const key = written((stack) => EncryptionKey.fromPem(new TerraformVariable(stack, 'pem', {}).stringValue));
+    const key = writtenKey((stack) => EncryptionKey.fromPem(new TerraformVariable(stack, 'pem', {}).stringValue));
     expect(key).toStrictEqual({ algorithm: 'RSA-OAEP-256', pem: '${var.pem}' });
   });
 });
 
 describe('a file', () => {
   test('is looked for in the working directory', () => {
-    expect(written(EncryptionKey.fromPemFile(relative(process.cwd(), CERTIFICATE_FILE))).pem).toBe(CERTIFICATE);
+    expect(writtenKey(EncryptionKey.fromPemFile(relative(process.cwd(), CERTIFICATE_FILE))).pem).toBe(CERTIFICATE);
   });
 
   test('that only Terraform knows is read by Terraform', () => {
-    const pemOf = (pathOf: (variable: string) => string) =>
-      written((stack) => EncryptionKey.fromPemFile(pathOf(new TerraformVariable(stack, 'path', {}).stringValue))).pem;
-    expect(pemOf((variable) => variable)).toBe('${file(var.path)}');
-    expect(pemOf(() => '${path.module}/key.pem')).toBe('${file("${path.module}/key.pem")}');
-    expect(pemOf((variable) => `keys/${variable}.pem`)).toBe('${file("keys/${var.path}.pem")}');
+    const writtenPem = (pathOf: (variable: string) => string) =>
+      writtenKey((stack) => EncryptionKey.fromPemFile(pathOf(new TerraformVariable(stack, 'path', {}).stringValue))).pem;
+    expect(writtenPem((variable) => variable)).toBe('${file(var.path)}');
+    expect(writtenPem(() => '${path.module}/key.pem')).toBe('${file("${path.module}/key.pem")}');
+    expect(writtenPem((variable) => `keys/${variable}.pem`)).toBe('${file("keys/${var.path}.pem")}');
   });
 
   test('is read once', () => {
     const file = fileOf(PUBLIC_KEY);
     const key = EncryptionKey.fromPemFile(file);
     rmSync(file);
-    expect(written(key).pem).toBe(PUBLIC_KEY);
+    expect(writtenKey(key).pem).toBe(PUBLIC_KEY);
   });
 
   test.each<[string, any, string]>([
@@ -145,12 +102,11 @@ describe('a file', () => {
       new ResourceServer(stackOf(), 'Api', {
         identifier: '',
         tokenEncryption: TokenEncryption.compactNestedJwe(EncryptionKey.fromPemFile('nowhere.pem', { kid: '' })),
-      })).toThrow(new Error([
-      `ResourceServer 'stack/Api' is not valid:`,
-      `  - tokenEncryption.encryptionKey.pem cannot be read from 'nowhere.pem': there is no such file [pem-file-unreadable]`,
-      `  - identifier must not be empty, but '' was given [identifier-empty]`,
-      `  - tokenEncryption.encryptionKey.kid must not be empty, but '' was given [jwe-kid-name-length]`,
-    ].join('\n')));
+      })).toThrow(new Error(messageFor("ResourceServer 'stack/Api'")(
+      `tokenEncryption.encryptionKey.pem cannot be read from 'nowhere.pem': there is no such file [pem-file-unreadable]`,
+      `identifier must not be empty, but '' was given [identifier-empty]`,
+      `tokenEncryption.encryptionKey.kid must not be empty, but '' was given [jwe-kid-name-length]`,
+    )));
   });
 });
 
@@ -175,7 +131,7 @@ describe('refused without a word of what it holds', () => {
         'that belongs to it [jwe-pem-shape]',
     ],
     ['no text', '', `pem must not be empty, but '' was given [jwe-pem-length]`],
-    ['nothing', undefined as any, 'pem must be a string, but nothing was given [wrong-type]'],
+    ['nothing', undefined as any, 'pem was created from undefined or null: is an environment variable unset? [wrong-type]'],
     ['a number', 7 as any, 'pem must be a string, but a number was given [wrong-type]'],
   ])('%s', (_, pem, text) => {
     expect(refusalOf(EncryptionKey.fromPem(pem))).toBe(text);
@@ -188,37 +144,37 @@ describe('options', () => {
 
   test('are those of the key', () => {
     const expected = { algorithm: 'RSA-OAEP-384', kid: 'own kid', name: 'own name', pem: PUBLIC_KEY };
-    expect(written(EncryptionKey.fromPem(PUBLIC_KEY, given))).toEqual(expected);
-    expect(written(EncryptionKey.fromPemFile(fileOf(PUBLIC_KEY), given))).toEqual(expected);
+    expect(writtenKey(EncryptionKey.fromPem(PUBLIC_KEY, given))).toEqual(expected);
+    expect(writtenKey(EncryptionKey.fromPemFile(fileOf(PUBLIC_KEY), given))).toEqual(expected);
     const elsewhere = { ...expected, pem: '${file("${path.root}/a")}' };
-    expect(written(EncryptionKey.fromPemFile('${path.root}/a', given))).toEqual(elsewhere);
+    expect(writtenKey(EncryptionKey.fromPemFile('${path.root}/a', given))).toEqual(elsewhere);
   });
 
   test('of compactNestedJwe go before them, one by one', () => {
     const key = EncryptionKey.fromPem(PUBLIC_KEY, given);
-    expect(written(key, { kid: 'other kid' })).toEqual({
+    expect(writtenKey(key, { kid: 'other kid' })).toEqual({
       algorithm: 'RSA-OAEP-384', kid: 'other kid', name: 'own name', pem: PUBLIC_KEY,
     });
-    expect(written(key, { algorithm: EncryptionAlg.RSA_OAEP_512, name: 'other name' })).toEqual({
+    expect(writtenKey(key, { algorithm: EncryptionAlg.RSA_OAEP_512, name: 'other name' })).toEqual({
       algorithm: 'RSA-OAEP-512', kid: 'own kid', name: 'other name', pem: PUBLIC_KEY,
     });
-    expect(written(key)).toMatchObject({ kid: 'own kid' });
+    expect(writtenKey(key)).toMatchObject({ kid: 'own kid' });
   });
 
   test.each([undefined, null])('that are %s do not', (nothing: any) => {
     const nothings = { algorithm: nothing, kid: nothing, name: nothing };
-    expect(written(EncryptionKey.fromPem(PUBLIC_KEY, given), nothings)).toEqual({
+    expect(writtenKey(EncryptionKey.fromPem(PUBLIC_KEY, given), nothings)).toEqual({
       algorithm: 'RSA-OAEP-384', kid: 'own kid', name: 'own name', pem: PUBLIC_KEY,
     });
     const bare = EncryptionKey.fromPem(PUBLIC_KEY, nothings);
-    expect(written(bare)).toStrictEqual({ algorithm: 'RSA-OAEP-256', pem: PUBLIC_KEY });
+    expect(writtenKey(bare)).toStrictEqual({ algorithm: 'RSA-OAEP-256', pem: PUBLIC_KEY });
   });
 });
 
 describe('thumbprint', () => {
   test('is that of RFC 7638', () => {
-    expect(EncryptionKey.fromPem(RFC_7638.key).thumbprint).toBe(RFC_7638.thumbprint);
-    expect(EncryptionKey.fromPemFile(fileOf(RFC_7638.key)).thumbprint).toBe(RFC_7638.thumbprint);
+    expect(EncryptionKey.fromPem(RFC_7638_PEM).thumbprint).toBe(RFC_7638.thumbprint);
+    expect(EncryptionKey.fromPemFile(fileOf(RFC_7638_PEM)).thumbprint).toBe(RFC_7638.thumbprint);
   });
 
   test('is the same for a certificate and its key, as PKCS #1 and as SPKI', () => {
@@ -226,13 +182,13 @@ describe('thumbprint', () => {
     const { thumbprint } = EncryptionKey.fromPem(CERTIFICATE);
     expect(thumbprint).toMatch(/^[\w-]{43}$/);
     for (const type of ['spki', 'pkcs1'] as const) {
-      expect(EncryptionKey.fromPem(key.export({ type, format: 'pem' }).toString()).thumbprint).toBe(thumbprint);
+      expect(EncryptionKey.fromPem(pemOf(key, type)).thumbprint).toBe(thumbprint);
     }
   });
 
   test('makes a good kid', () => {
-    const key = EncryptionKey.fromPem(RFC_7638.key);
-    expect(written(key, { kid: key.thumbprint }).kid).toBe(RFC_7638.thumbprint);
+    const key = EncryptionKey.fromPem(RFC_7638_PEM);
+    expect(writtenKey(key, { kid: key.thumbprint }).kid).toBe(RFC_7638.thumbprint);
   });
 
   test.each<[string, () => EncryptionKey]>([
@@ -243,9 +199,9 @@ describe('thumbprint', () => {
     ['a private key', () => EncryptionKey.fromPem(PRIVATE_KEY)],
     [
       'an elliptic curve',
-      () => EncryptionKey.fromPem(createPublicKey(PRIVATE_KEY).export({ type: 'spki', format: 'pem' }).toString()),
+      () => EncryptionKey.fromPem(pemOf(createPublicKey(PRIVATE_KEY))),
     ],
-    ['two keys', () => EncryptionKey.fromPem(`${PUBLIC_KEY}${RFC_7638.key}`)],
+    ['two keys', () => EncryptionKey.fromPem(`${PUBLIC_KEY}${RFC_7638_PEM}`)],
     ['what is no key', () => EncryptionKey.fromPem('key')],
     ['nothing', () => EncryptionKey.fromPem(undefined as any)],
   ])('of %s is not known', (_, keyOf) => {

@@ -1,14 +1,15 @@
 import { TerraformVariable, Token } from 'cdktf';
-import { ProofOfPossession, ProofOfPossessionRequiredFor, ResourceServer } from '../../lib';
-import { stackOf, synthesize, warningsOf } from '../support/synth';
+import { ProofOfPossession, ProofOfPossessionRequiredFor } from '../../lib';
+import { writtenOf } from '../support/apis';
+import { messageFor } from '../support/errors';
+import { stackOf } from '../support/synth';
 
 const { ALL_CLIENTS, PUBLIC_CLIENTS } = ProofOfPossessionRequiredFor;
 
-/** What it becomes, and the warnings. */
+/** What a proof of possession becomes, and the warnings. */
 function written(proofOfPossession: ProofOfPossession, stack = stackOf()): { block: any; warnings: string[] } {
-  new ResourceServer(stack, 'Api', { identifier: 'a', safeDefaults: false, proofOfPossession });
-  const [api] = Object.values<any>(synthesize(stack).resource.auth0_resource_server);
-  return { block: api.proof_of_possession, warnings: warningsOf(stack) };
+  const { api, warnings } = writtenOf(stack, { proofOfPossession });
+  return { block: api.proof_of_possession, warnings };
 }
 
 test.each<[string, ProofOfPossession, object]>([
@@ -82,5 +83,5 @@ test.each<[string, ProofOfPossession, string]>([
     `proofOfPossession.requiredFor must be spelled 'all_clients', but 'ALL_CLIENTS' was given [enum-letter-case]`,
   ],
 ])('%s is refused', (_, proof, text) => {
-  expect(() => written(proof)).toThrow(new Error(`ResourceServer 'stack/Api' is not valid:\n  - ${text}`));
+  expect(() => written(proof)).toThrow(new Error(messageFor("ResourceServer 'stack/Api'")(text)));
 });

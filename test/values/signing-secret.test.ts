@@ -1,13 +1,14 @@
 import { TerraformStack, TerraformVariable, Token } from 'cdktf';
-import { ResourceServer, SigningAlg, SigningSecret } from '../../lib';
-import { stackOf, synthesize, warningsOf } from '../support/synth';
+import { SigningAlg, SigningSecret } from '../../lib';
+import { writtenOf } from '../support/apis';
+import { messageFor } from '../support/errors';
+import { stackOf } from '../support/synth';
 
 /** What the secret becomes, and the warnings. */
 function written(secretOf: (stack: TerraformStack) => SigningSecret): { secret: string; warnings: string[] } {
   const stack = stackOf();
-  new ResourceServer(stack, 'Api', { identifier: 'a', signingAlg: SigningAlg.HS256, signingSecret: secretOf(stack) });
-  const [api] = Object.values<any>(synthesize(stack).resource.auth0_resource_server);
-  return { secret: api.signing_secret, warnings: warningsOf(stack) };
+  const { api, warnings } = writtenOf(stack, { signingAlg: SigningAlg.HS256, signingSecret: secretOf(stack) });
+  return { secret: api.signing_secret, warnings };
 }
 
 function variableIn(stack: TerraformStack, config: object = {}): TerraformVariable {
@@ -85,7 +86,7 @@ describe('is refused', () => {
       'token must be a string, but an object was given [wrong-type]',
     ],
   ])('%s', (_, secretOf, text) => {
-    expect(() => secretOf(stackOf())).toThrow(new Error(`SigningSecret is not valid:\n  - ${text}`));
+    expect(() => secretOf(stackOf())).toThrow(new Error(messageFor('SigningSecret')(text)));
   });
 
   test.each<[string, string, string]>([
@@ -96,10 +97,10 @@ describe('is refused', () => {
       'must be at least 16 characters long, but 15 were given [signing-secret-short]',
     ],
     ['an empty one', '', 'must be at least 16 characters long, but 0 were given [signing-secret-short]'],
-    ['one that is not there', undefined as any, 'must hold a value, but holds nothing [wrong-type]'],
+    ['one that is not there', undefined as any, 'was created from undefined or null: is an environment variable unset? [wrong-type]'],
     ['one that is no text', 7 as any, 'must be a string, but a number was given [wrong-type]'],
   ])('in plain text, %s', (_, plain, text) => {
-    const refusal = `ResourceServer 'stack/Api' is not valid:\n  - signingSecret ${text}`;
+    const refusal = messageFor("ResourceServer 'stack/Api'")(`signingSecret ${text}`);
     expect(() => written(() => SigningSecret.unsafePlainText(plain))).toThrow(new Error(refusal));
   });
 });

@@ -1,21 +1,20 @@
-import { ResourceServerConfig } from '../../schema/resource-server';
-import { knownOrUndefined, isKnown, isSet, UNKNOWN } from '../../schema/value';
+import { RESOURCE_SERVER, ResourceServerConfig } from '../../schema/resource-server';
+import { isKnown, isSet, knownOrUndefined, UNKNOWN } from '../../schema/value';
 import { quote } from '../../util/text';
 import { EnumAttribute, enumRule } from '../enums';
-import { Rule } from '../rule';
+import { defineRules } from '../rule';
 
 const RAR = 'https://auth0.com/docs/get-started/apis/configure-rich-authorization-requests';
 
-export const CONSENT_POLICY: EnumAttribute<ResourceServerConfig> = {
+export const CONSENT_POLICY: EnumAttribute<typeof RESOURCE_SERVER> = {
+  resource: RESOURCE_SERVER,
   id: 'consent-policy-enum',
   path: ['consent_policy'],
-  values: ['transactional-authorization-with-mfa', 'null'],
   see: RAR,
-  read: (config) => config.consent_policy,
 };
 
 /** Consent, rich authorization requests and online access: what a user is asked. */
-export const CONSENT_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
+export const CONSENT_RULES = defineRules<ResourceServerConfig>([
   enumRule(CONSENT_POLICY),
   {
     id: 'authz-details-disable-and-type',
@@ -80,4 +79,4 @@ export const CONSENT_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
       }
     },
   },
-];
+]);

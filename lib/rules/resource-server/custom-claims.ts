@@ -1,9 +1,9 @@
-import { Path } from '../../schema/path';
+import { itemPath } from '../../schema/path';
 import { ResourceServerConfig } from '../../schema/resource-server';
-import { knownOrUndefined, isKnown } from '../../schema/value';
+import { isKnown, knownOrUndefined } from '../../schema/value';
 import { lengthOf, quote } from '../../util/text';
 import { checkLength } from '../limits';
-import { Rule } from '../rule';
+import { defineRules } from '../rule';
 
 const SEE = 'https://auth0.com/docs/manage-users/sessions/anonymous-sessions/configure-custom-claims-for-anonymous-sessions';
 const PATH = ['access_token', 'claims_mapping', 'custom_claims'] as const;
@@ -15,12 +15,7 @@ function claimsOf(config: ResourceServerConfig) {
   return knownOrUndefined(knownOrUndefined(knownOrUndefined(config.access_token)?.claims_mapping)?.custom_claims) ?? [];
 }
 
-/** Where a claim stands: by its name, or by its place where the name is not known. */
-function pathOf(name: unknown, index: number): Path {
-  return [...PATH, typeof name === 'string' ? name : index];
-}
-
-export const CUSTOM_CLAIM_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
+export const CUSTOM_CLAIM_RULES = defineRules<ResourceServerConfig>([
   {
     id: 'custom-claims-limit',
     severity: 'error',
@@ -43,9 +38,9 @@ export const CUSTOM_CLAIM_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     check: (config, context) => {
       claimsOf(config).forEach((claim, index) => {
         const name = knownOrUndefined(claim)?.name;
-        checkLength(name, 255, pathOf(name, index), context);
+        checkLength(name, 255, itemPath(PATH, name, index), context);
         if (isKnown(name) && RESERVED.includes(name)) {
-          context.report(pathOf(name, index), 'must have another name, because Auth0 writes this claim itself');
+          context.report(itemPath(PATH, name, index), 'must have another name, because Auth0 writes this claim itself');
         }
       });
     },
@@ -64,17 +59,17 @@ export const CUSTOM_CLAIM_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
         }
         if (lengthOf(expression) > 255) {
           report(
-            pathOf(name, index),
+            itemPath(PATH, name, index),
             `must have an expression of at most 255 characters, but ${lengthOf(expression)} were given`,
           );
         }
         if (!/^[\w-]+(\.[\w-]+)+$/.test(expression)) {
           report(
-            pathOf(name, index),
+            itemPath(PATH, name, index),
             `must be read from a dot path such as 'anonymous_session.metadata.country', but ${quote(expression)} was given`,
           );
         }
       });
     },
   },
-];
+]);

@@ -2,7 +2,7 @@ import { ResourceServerConfig } from '../../schema/resource-server';
 import { isKnown, isSet } from '../../schema/value';
 import { lengthOf, quote } from '../../util/text';
 import { checkLength } from '../limits';
-import { Rule } from '../rule';
+import { defineRules } from '../rule';
 
 const API = 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers';
 
@@ -12,7 +12,7 @@ const SYSTEM_NAMES: Readonly<Record<string, string>> = {
   'Auth0 My Account API': '/me/',
 };
 
-export const IDENTIFIER_AND_NAME_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
+export const IDENTIFIER_AND_NAME_RULES = defineRules<ResourceServerConfig>([
   {
     id: 'identifier-required',
     severity: 'error',
@@ -112,6 +112,7 @@ export const IDENTIFIER_AND_NAME_RULES: ReadonlyArray<Rule<ResourceServerConfig>
   {
     id: 'name-magic-system-name',
     severity: 'error',
+    canBeAcknowledged: true,
     attributes: 'name, identifier',
     summary: "Must not be the name of one of Auth0's own APIs: the provider would drop most changes and skip the deletion.",
     see: 'https://github.com/auth0/terraform-provider-auth0/issues/374',
@@ -128,4 +129,4 @@ export const IDENTIFIER_AND_NAME_RULES: ReadonlyArray<Rule<ResourceServerConfig>
       }
     },
   },
-];
+]);

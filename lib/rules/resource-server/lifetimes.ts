@@ -2,7 +2,7 @@ import { ResourceServerConfig } from '../../schema/resource-server';
 import { isKnown } from '../../schema/value';
 import { seconds } from '../../util/text';
 import { checkSeconds } from '../limits';
-import { Rule } from '../rule';
+import { defineRules } from '../rule';
 
 const DAY = 86400;
 /** The longest lifetime of a token that Auth0 takes, in seconds. */
@@ -14,7 +14,7 @@ export function isSeconds(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0;
 }
 
-export const LIFETIME_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
+export const LIFETIME_RULES = defineRules<ResourceServerConfig>([
   {
     id: 'token-lifetime-range',
     severity: 'error',
@@ -31,7 +31,7 @@ export const LIFETIME_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
     see: SEE,
     check: ({ token_lifetime: lifetime }, { report }) => {
       if (lifetime === 0) {
-        report(['token_lifetime'], 'is 0 seconds, and what Auth0 makes of that is not documented: give the lifetime that is meant');
+        report(['token_lifetime'], 'is 0 seconds, whose effect Auth0 does not document: set the lifetime you want');
       }
     },
   },
@@ -75,4 +75,4 @@ export const LIFETIME_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
         context,
       ),
   },
-];
+]);

@@ -1,10 +1,10 @@
-import { Path } from '../../schema/path';
+import { itemPath } from '../../schema/path';
 import { ScopesConfig } from '../../schema/resource-server-scopes';
 import { systemApiOf } from '../../schema/system-apis';
-import { knownOrUndefined, isKnown } from '../../schema/value';
+import { isKnown, knownOrUndefined } from '../../schema/value';
 import { quote } from '../../util/text';
 import { checkLength } from '../limits';
-import { Rule } from '../rule';
+import { defineRules } from '../rule';
 
 const API = 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers';
 const PERMISSIONS = 'https://auth0.com/docs/get-started/apis/add-api-permissions';
@@ -30,12 +30,7 @@ function scopesOf(config: ScopesConfig) {
   return knownOrUndefined(config.scopes) ?? [];
 }
 
-/** Where a scope stands: by its name, or by its place where the name is not known. */
-function pathOf(name: unknown, index: number): Path {
-  return ['scopes', typeof name === 'string' ? name : index];
-}
-
-export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
+export const SCOPE_RULES = defineRules<ScopesConfig>([
   {
     id: 'scope-name-empty',
     severity: 'error',
@@ -45,7 +40,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
     check: (config, { report }) => {
       scopesOf(config).forEach((scope, index) => {
         if (knownOrUndefined(scope)?.name === '') {
-          report(pathOf('', index), 'must have a name that is not empty');
+          report(itemPath(['scopes'], '', index), 'must have a name that is not empty');
         }
       });
     },
@@ -60,7 +55,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
       scopesOf(config).forEach((scope, index) => {
         const name = knownOrUndefined(scope)?.name;
         if (isKnown(name) && name.length > 280) {
-          checkLength(name, 280, pathOf(name, index), context);
+          checkLength(name, 280, itemPath(['scopes'], name, index), context);
         }
       });
     },
@@ -76,7 +71,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
         const { name, description } = knownOrUndefined(scope) ?? {};
         const length = isKnown(description) && description.length > 500 ? Array.from(description).length : 0;
         if (length > 500) {
-          report(pathOf(name, index), `must have a description of at most 500 characters, but ${length} were given`);
+          report(itemPath(['scopes'], name, index), `must have a description of at most 500 characters, but ${length} were given`);
         }
       });
     },
@@ -91,7 +86,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
       scopesOf(config).forEach((scope, index) => {
         const name = knownOrUndefined(scope)?.name;
         if (isKnown(name) && name !== '' && !/^[\x21\x23-\x5B\x5D-\x7E]+$/.test(name)) {
-          report(pathOf(name, index), 'holds white space, a quotation mark, a backslash or a character beyond ASCII, so no application can ask for it');
+          report(itemPath(['scopes'], name, index), 'holds white space, a quotation mark, a backslash or a character beyond ASCII, so no application can ask for it');
         }
       });
     },
@@ -106,7 +101,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
       scopesOf(config).forEach((scope, index) => {
         const name = knownOrUndefined(scope)?.name;
         if (isKnown(name) && RESERVED.includes(name)) {
-          report(pathOf(name, index), 'is a name that Auth0 reserves, and cannot be a permission of an API');
+          report(itemPath(['scopes'], name, index), 'is a name that Auth0 reserves, and cannot be a permission of an API');
         }
       });
     },
@@ -126,7 +121,7 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
         }
         const first = descriptions.get(name);
         if (typeof first === 'string' && typeof description === 'string' && first !== description) {
-          report(pathOf(name, index), `must have one description, but has ${quote(first)} and ${quote(description)}`);
+          report(itemPath(['scopes'], name, index), `must have one description, but has ${quote(first)} and ${quote(description)}`);
         } else if (!descriptions.has(name)) {
           descriptions.set(name, description);
         }
@@ -175,4 +170,4 @@ export const SCOPE_RULES: ReadonlyArray<Rule<ScopesConfig>> = [
       }
     },
   },
-];
+]);

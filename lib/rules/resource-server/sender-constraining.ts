@@ -1,28 +1,26 @@
-import { ResourceServerConfig } from '../../schema/resource-server';
-import { knownOrUndefined, isSet, UNKNOWN } from '../../schema/value';
+import { RESOURCE_SERVER, ResourceServerConfig } from '../../schema/resource-server';
+import { isSet, knownOrUndefined, UNKNOWN } from '../../schema/value';
 import { EnumAttribute, enumRule } from '../enums';
-import { Rule } from '../rule';
+import { defineRules } from '../rule';
 
 const SEE = 'https://auth0.com/docs/secure/sender-constraining/configure-sender-constraining';
 const PROVIDER = 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server';
 
-export const PROOF_OF_POSSESSION_MECHANISM: EnumAttribute<ResourceServerConfig> = {
+export const PROOF_OF_POSSESSION_MECHANISM: EnumAttribute<typeof RESOURCE_SERVER> = {
+  resource: RESOURCE_SERVER,
   id: 'pop-mechanism-enum',
   path: ['proof_of_possession', 'mechanism'],
-  values: ['dpop', 'mtls'],
   see: SEE,
-  read: (config) => knownOrUndefined(config.proof_of_possession)?.mechanism,
 };
 
-export const PROOF_OF_POSSESSION_REQUIRED_FOR: EnumAttribute<ResourceServerConfig> = {
+export const PROOF_OF_POSSESSION_REQUIRED_FOR: EnumAttribute<typeof RESOURCE_SERVER> = {
+  resource: RESOURCE_SERVER,
   id: 'pop-required-for-enum',
   path: ['proof_of_possession', 'required_for'],
-  values: ['all_clients', 'public_clients'],
   see: SEE,
-  read: (config) => knownOrUndefined(config.proof_of_possession)?.required_for,
 };
 
-export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
+export const SENDER_CONSTRAINING_RULES = defineRules<ResourceServerConfig>([
   enumRule(PROOF_OF_POSSESSION_MECHANISM),
   {
     id: 'pop-mechanism-and-required',
@@ -102,6 +100,7 @@ export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>
   {
     id: 'unknown-in-validated-block',
     severity: 'error',
+    canBeAcknowledged: true,
     attributes: 'proof_of_possession.disable, proof_of_possession.required, token_encryption.disable, authorization_details',
     summary: 'Must be known at synth: the provider crashes while planning on a value that is known only after apply.',
     see: PROVIDER,
@@ -122,4 +121,4 @@ export const SENDER_CONSTRAINING_RULES: ReadonlyArray<Rule<ResourceServerConfig>
       }
     },
   },
-];
+]);

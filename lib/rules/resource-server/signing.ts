@@ -1,28 +1,26 @@
-import { ResourceServerConfig } from '../../schema/resource-server';
+import { RESOURCE_SERVER, ResourceServerConfig } from '../../schema/resource-server';
 import { isKnown, isSet, UNKNOWN } from '../../schema/value';
 import { lengthOf, quote } from '../../util/text';
 import { EnumAttribute, enumRule } from '../enums';
-import { Rule } from '../rule';
+import { defineRules } from '../rule';
 
 const API = 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers';
 
-export const SIGNING_ALG: EnumAttribute<ResourceServerConfig> = {
+export const SIGNING_ALG: EnumAttribute<typeof RESOURCE_SERVER> = {
+  resource: RESOURCE_SERVER,
   id: 'signing-alg-enum',
   path: ['signing_alg'],
-  values: ['RS256', 'PS256', 'HS256'],
   see: 'https://auth0.com/docs/get-started/applications/signing-algorithms',
-  read: (config) => config.signing_alg,
 };
 
-export const TOKEN_DIALECT: EnumAttribute<ResourceServerConfig> = {
+export const TOKEN_DIALECT: EnumAttribute<typeof RESOURCE_SERVER> = {
+  resource: RESOURCE_SERVER,
   id: 'token-dialect-enum',
   path: ['token_dialect'],
-  values: ['access_token', 'access_token_authz', 'rfc9068_profile', 'rfc9068_profile_authz'],
   see: 'https://auth0.com/docs/secure/tokens/access-tokens/access-token-profiles',
-  read: (config) => config.token_dialect,
 };
 
-export const SIGNING_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
+export const SIGNING_RULES = defineRules<ResourceServerConfig>([
   enumRule(SIGNING_ALG),
   {
     id: 'signing-secret-short',
@@ -91,4 +89,4 @@ export const SIGNING_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
       }
     },
   },
-];
+]);

@@ -1,9 +1,9 @@
 import { Path } from '../../schema/path';
 import { ResourceServerConfig } from '../../schema/resource-server';
 import { systemApiOf } from '../../schema/system-apis';
-import { knownOrUndefined, isKnown, isSet, UNKNOWN, Value } from '../../schema/value';
+import { isKnown, isSet, knownOrUndefined, UNKNOWN, Value } from '../../schema/value';
 import { quote } from '../../util/text';
-import { Rule } from '../rule';
+import { defineRules } from '../rule';
 
 /** What Auth0 lets change on its Management API; the provider silently drops the rest. */
 const MANAGEMENT = ['token_lifetime', 'skip_consent_for_verifiable_first_party_clients', 'subject_type_authorization', 'authorization_policy'];
@@ -33,10 +33,11 @@ function clientPolicyOf(config: ResourceServerConfig): Value<string> {
   return knownOrUndefined(knownOrUndefined(config.subject_type_authorization)?.client)?.policy;
 }
 
-export const SYSTEM_API_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
+export const SYSTEM_API_RULES = defineRules<ResourceServerConfig>([
   {
     id: 'sys-management-updatable',
     severity: 'error',
+    canBeAcknowledged: true,
     attributes: 'all',
     summary:
       'On the Management API, only `token_lifetime`, `skip_consent_for_verifiable_first_party_clients` and ' +
@@ -72,6 +73,7 @@ export const SYSTEM_API_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
   {
     id: 'sys-my-account',
     severity: 'error',
+    canBeAcknowledged: true,
     attributes: 'all',
     summary:
       'On the My Account API, only `token_lifetime`, `proof_of_possession`, ' +
@@ -94,6 +96,7 @@ export const SYSTEM_API_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
   {
     id: 'sys-my-org-name',
     severity: 'error',
+    canBeAcknowledged: true,
     attributes: 'name, token_lifetime, token_lifetime_for_web',
     summary: 'On the My Organization API, lifetimes must be 600 seconds or left out, and the name should be left out.',
     see: 'https://auth0.com/docs/manage-users/my-organization-api',
@@ -112,4 +115,4 @@ export const SYSTEM_API_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
       }
     },
   },
-];
+]);

@@ -1,10 +1,10 @@
-import { ResourceServerConfig } from '../../schema/resource-server';
-import { knownOrUndefined, isKnown, isSet, Value } from '../../schema/value';
+import { RESOURCE_SERVER, ResourceServerConfig } from '../../schema/resource-server';
+import { isKnown, isSet, knownOrUndefined, Value } from '../../schema/value';
 import { describePem } from '../../util/pem';
 import { quote } from '../../util/text';
 import { EnumAttribute, enumRule } from '../enums';
 import { checkLength } from '../limits';
-import { Rule } from '../rule';
+import { defineRules } from '../rule';
 
 const JWE = 'https://auth0.com/docs/get-started/apis/configure-json-web-encryption';
 const PEM = ['token_encryption', 'encryption_key', 'pem'] as const;
@@ -25,23 +25,21 @@ function readablePem(config: ResourceServerConfig) {
   return described?.isPrivate ? undefined : described;
 }
 
-export const ENCRYPTION_FORMAT: EnumAttribute<ResourceServerConfig> = {
+export const ENCRYPTION_FORMAT: EnumAttribute<typeof RESOURCE_SERVER> = {
+  resource: RESOURCE_SERVER,
   id: 'jwe-format-enum',
   path: ['token_encryption', 'format'],
-  values: ['compact-nested-jwe'],
   see: JWE,
-  read: (config) => encryptionOf(config)?.format,
 };
 
-export const ENCRYPTION_ALG: EnumAttribute<ResourceServerConfig> = {
+export const ENCRYPTION_ALG: EnumAttribute<typeof RESOURCE_SERVER> = {
+  resource: RESOURCE_SERVER,
   id: 'jwe-alg-enum',
   path: ['token_encryption', 'encryption_key', 'algorithm'],
-  values: ['RSA-OAEP-256', 'RSA-OAEP-384', 'RSA-OAEP-512'],
   see: JWE,
-  read: (config) => keyOf(config)?.algorithm,
 };
 
-export const TOKEN_ENCRYPTION_RULES: ReadonlyArray<Rule<ResourceServerConfig>> = [
+export const TOKEN_ENCRYPTION_RULES = defineRules<ResourceServerConfig>([
   {
     id: 'jwe-format-and-key',
     severity: 'error',
@@ -188,4 +186,4 @@ export const TOKEN_ENCRYPTION_RULES: ReadonlyArray<Rule<ResourceServerConfig>> =
       checkLength(key?.name, 128, ['token_encryption', 'encryption_key', 'name'], context);
     },
   },
-];
+]);

@@ -1,9 +1,10 @@
 import * as auth0 from '../../../lib';
+import { RESOURCE_SERVER_RULES } from '../../../lib/rules/resource-server';
 import { testRule } from '../../support/rules';
 
 const { AnonymousUserPolicy, ClientPolicy, UserPolicy } = auth0;
 
-testRule('sta-user-enum', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'sta-user-enum', {
   refuses: {
     'a policy that does not exist': {
       props: { subjectTypeAuthorization: { user: 'allow' as any } },
@@ -21,7 +22,7 @@ testRule('sta-user-enum', 'error', {
   tokens: { 'a token': ({ text }) => ({ subjectTypeAuthorization: { user: text as any } }) },
 });
 
-testRule('sta-client-enum', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'sta-client-enum', {
   refuses: {
     'the policy that only users have': {
       props: { subjectTypeAuthorization: { client: 'allow_all' as any } },
@@ -37,7 +38,7 @@ testRule('sta-client-enum', 'error', {
   tokens: { 'a token': ({ text }) => ({ subjectTypeAuthorization: { client: text as any } }) },
 });
 
-testRule('sta-anonymous-user', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'sta-anonymous-user', {
   refuses: {
     'the policy that only users have': {
       props: { subjectTypeAuthorization: { anonymousUser: 'allow_all' as any } },
@@ -56,7 +57,7 @@ testRule('sta-anonymous-user', 'error', {
   tokens: { 'a token': ({ text }) => ({ subjectTypeAuthorization: { anonymousUser: text as any } }) },
 });
 
-testRule('authz-policy-id', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'authz-policy-id', {
   refuses: {
     '1025 characters': {
       props: { authorizationPolicyId: 'p'.repeat(1025) },
@@ -69,7 +70,7 @@ testRule('authz-policy-id', 'error', {
       message: "authorizationPolicyId must not be empty, but '' was given",
     },
     'a block without one': {
-      raw: { identifier: 'orders', authorization_policy: {} },
+      config: { identifier: 'orders', authorization_policy: {} },
       path: 'authorizationPolicyId',
       message: 'authorizationPolicyId is required in its block, but was not given',
     },

@@ -1,9 +1,10 @@
 import * as auth0 from '../../../lib';
+import { RESOURCE_SERVER_RULES } from '../../../lib/rules/resource-server';
 import { testRule } from '../../support/rules';
 
 const { AuthorizationDetails, ConsentPolicy } = auth0;
 
-testRule('consent-policy-enum', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'consent-policy-enum', {
   refuses: {
     'the word of the manual, which Auth0 does not take': {
       props: { consentPolicy: { value: 'standard' } as any },
@@ -20,15 +21,15 @@ testRule('consent-policy-enum', 'error', {
   tokens: { 'a token': ({ text }) => ({ consentPolicy: ConsentPolicy.of(text) }) },
 });
 
-testRule('authz-details-disable-and-type', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'authz-details-disable-and-type', {
   refuses: {
     'both in one entry': {
-      raw: { identifier: 'orders', authorization_details: [{ disable: true, type: 'payment' }] },
+      config: { identifier: 'orders', authorization_details: [{ disable: true, type: 'payment' }] },
       path: 'authorizationDetails',
       message: 'authorizationDetails must either be disabled or name types, but both were given',
     },
     'both in two entries': {
-      raw: { identifier: 'orders', authorization_details: [{ type: 'payment' }, { disable: true }] },
+      config: { identifier: 'orders', authorization_details: [{ type: 'payment' }, { disable: true }] },
       path: 'authorizationDetails',
       message: 'authorizationDetails must either be disabled or name types, but both were given',
     },
@@ -37,12 +38,12 @@ testRule('authz-details-disable-and-type', 'error', {
     'disabled': { props: { authorizationDetails: AuthorizationDetails.disabled() } },
     'types': { props: { authorizationDetails: AuthorizationDetails.types('payment', 'transfer') } },
     'types that are said not to be disabled': {
-      raw: { identifier: 'orders', authorization_details: [{ disable: false, type: 'payment' }] },
+      config: { identifier: 'orders', authorization_details: [{ disable: false, type: 'payment' }] },
     },
   },
 });
 
-testRule('authz-details-empty-entry', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'authz-details-empty-entry', {
   refuses: {
     'a type without a name': {
       props: { authorizationDetails: AuthorizationDetails.types('payment', '') },
@@ -57,7 +58,7 @@ testRule('authz-details-empty-entry', 'error', {
         'AuthorizationDetails.disabled() switches them off',
     },
     'an entry with nothing in it': {
-      raw: { identifier: 'orders', authorization_details: [{ type: 'payment' }, {}] },
+      config: { identifier: 'orders', authorization_details: [{ type: 'payment' }, {}] },
       severity: 'warning',
       path: 'authorizationDetails[1]',
       message: 'authorizationDetails[1] names no type: Auth0 would be sent an empty object',
@@ -65,12 +66,12 @@ testRule('authz-details-empty-entry', 'error', {
   },
   accepts: {
     'one character': { props: { authorizationDetails: AuthorizationDetails.types('a') } },
-    'an entry that is not disabled': { raw: { identifier: 'orders', authorization_details: [{ disable: false }] } },
+    'an entry that is not disabled': { config: { identifier: 'orders', authorization_details: [{ disable: false }] } },
   },
   tokens: { 'a token': ({ text }) => ({ authorizationDetails: AuthorizationDetails.types(text) }) },
 });
 
-testRule('authz-details-dup', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'authz-details-dup', {
   refuses: {
     'a type that is named twice': {
       props: { authorizationDetails: AuthorizationDetails.types('payment', 'transfer', 'payment') },
@@ -84,7 +85,7 @@ testRule('authz-details-dup', 'warning', {
   tokens: { 'one token twice': ({ text }) => ({ authorizationDetails: AuthorizationDetails.types(text, text) }) },
 });
 
-testRule('online-ephemeral-without-online', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'online-ephemeral-without-online', {
   refuses: {
     'ephemeral sessions alone': {
       props: { allowOnlineAccessWithEphemeralSessions: true },

@@ -1,3 +1,4 @@
+import { RESOURCE_SERVER_RULES } from '../../../lib/rules/resource-server';
 import { testRule } from '../../support/rules';
 
 const COUNTRY = 'anonymous_session.metadata.country';
@@ -6,7 +7,7 @@ function claims(count: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`claim${index}`, COUNTRY]));
 }
 
-testRule('custom-claims-limit', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'custom-claims-limit', {
   refuses: {
     '21 claims': {
       props: { customClaims: claims(21) },
@@ -21,7 +22,7 @@ testRule('custom-claims-limit', 'error', {
   tokens: { 'a token': ({ map }) => ({ customClaims: map }) },
 });
 
-testRule('custom-claim-name', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'custom-claim-name', {
   refuses: {
     '256 characters': {
       props: { customClaims: { ['c'.repeat(256)]: COUNTRY } },
@@ -58,7 +59,7 @@ testRule('custom-claim-name', 'error', {
   tokens: { 'a token': ({ text }) => ({ customClaims: { [text]: COUNTRY } }) },
 });
 
-testRule('custom-claim-expression', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'custom-claim-expression', {
   refuses: {
     '256 characters': {
       props: { customClaims: { country: `a.${'b'.repeat(254)}` } },
@@ -84,6 +85,14 @@ testRule('custom-claim-expression', 'error', {
         },
       ]),
     ),
+    // it is called by its place, because its name must not be printed
+    'the expression of a claim whose name is a token': {
+      props: ({ text }) => ({ customClaims: { [text]: 'country' } }),
+      path: 'customClaims[0]',
+      message:
+        "customClaims[0] must be read from a dot path such as 'anonymous_session.metadata.country', " +
+        "but 'country' was given",
+    },
   },
   accepts: {
     '255 characters': { props: { customClaims: { country: `a.${'b'.repeat(253)}` } } },
@@ -91,20 +100,4 @@ testRule('custom-claim-expression', 'error', {
     'hyphens, digits and underscores': { props: { customClaims: { country: 'a_1.b-2.3' } } },
   },
   tokens: { 'a token': ({ text }) => ({ customClaims: { country: text } }) },
-});
-
-describe('a claim whose name is a token', () => {
-  // it is called by its place, because its name must not be printed
-  testRule('custom-claim-expression', 'error', {
-    refuses: {
-      'its expression': {
-        props: ({ text }) => ({ customClaims: { [text]: 'country' } }),
-        path: 'customClaims[0]',
-        message:
-          "customClaims[0] must be read from a dot path such as 'anonymous_session.metadata.country', " +
-          "but 'country' was given",
-      },
-    },
-    accepts: {},
-  });
 });

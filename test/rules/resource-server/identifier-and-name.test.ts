@@ -1,8 +1,9 @@
 import * as auth0 from '../../../lib';
+import { RESOURCE_SERVER_RULES } from '../../../lib/rules/resource-server';
 import { testRule } from '../../support/rules';
 import { stackOf, synthesize, warningsOf } from '../../support/synth';
 
-testRule('identifier-required', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'identifier-required', {
   refuses: {
     'an API without an identifier': {
       props: { identifier: undefined },
@@ -19,7 +20,7 @@ testRule('identifier-required', 'error', {
   tokens: { 'a token': ({ text }) => ({ identifier: text }) },
 });
 
-testRule('identifier-empty', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'identifier-empty', {
   refuses: {
     'an empty text': {
       props: { identifier: '' },
@@ -30,7 +31,7 @@ testRule('identifier-empty', 'error', {
   accepts: { 'one character': { props: { identifier: 'a' } } },
 });
 
-testRule('identifier-too-long', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'identifier-too-long', {
   refuses: {
     '601 characters': {
       props: { identifier: 'a'.repeat(601) },
@@ -46,7 +47,7 @@ testRule('identifier-too-long', 'error', {
   tokens: { 'a long text with a token in it': ({ text }) => ({ identifier: 'a'.repeat(601) + text }) },
 });
 
-testRule('identifier-whitespace', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'identifier-whitespace', {
   refuses: {
     'white space before it': {
       props: { identifier: ' orders' },
@@ -63,7 +64,7 @@ testRule('identifier-whitespace', 'warning', {
   tokens: { 'white space before a token': ({ text }) => ({ identifier: ` ${text}` }) },
 });
 
-testRule('identifier-reserved', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'identifier-reserved', {
   refuses: {
     'the Management API of a tenant': {
       props: { identifier: 'https://tenant.eu.auth0.com/api/v2/' },
@@ -98,7 +99,7 @@ test('identifier-reserved says nothing of an API that is imported', () => {
   expect(warningsOf(stack)).toEqual([]);
 });
 
-testRule('name-empty-string', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'name-empty-string', {
   refuses: {
     'an empty text': {
       props: { name: '' },
@@ -113,7 +114,7 @@ testRule('name-empty-string', 'error', {
   tokens: { 'a token': ({ text }) => ({ name: text }) },
 });
 
-testRule('name-angle-brackets', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'name-angle-brackets', {
   refuses: {
     'a <': {
       props: { name: 'a < b' },
@@ -135,7 +136,7 @@ testRule('name-angle-brackets', 'error', {
   tokens: { 'a bracket beside a token': ({ text }) => ({ name: `<${text}>` }) },
 });
 
-testRule('name-too-long', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'name-too-long', {
   refuses: {
     '201 characters': {
       props: { name: 'a'.repeat(201) },
@@ -150,7 +151,7 @@ testRule('name-too-long', 'error', {
   tokens: { 'a long text with a token in it': ({ text }) => ({ name: 'a'.repeat(201) + text }) },
 });
 
-testRule('name-magic-system-name', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'name-magic-system-name', {
   refuses: {
     'the name of the Management API': {
       props: { name: 'Auth0 Management API' },

@@ -1,15 +1,16 @@
 import * as auth0 from '../../../lib';
+import { RESOURCE_SERVER_RULES } from '../../../lib/rules/resource-server';
 import { keyPair } from '../../support/keys';
 import { testRule } from '../../support/rules';
 
-const { ConsentPolicy, EncryptionAlg, EncryptionKey, ProofOfPossession, SigningAlg, TokenDialect } = auth0;
+const { EncryptionKey, ProofOfPossession } = auth0;
 
 /** An object that looks like one of our named values: from a program without types, or a second copy of the library. */
 const named = (value: string) => ({ value } as any);
 
 const KEY = EncryptionKey.fromPem(keyPair('rsa').publicKey);
 
-testRule('enum-letter-case', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'enum-letter-case', {
   refuses: {
     'the algorithm': {
       props: { signingAlg: named('rs256') },
@@ -28,7 +29,7 @@ testRule('enum-letter-case', 'error', {
       message: "consentPolicy must be spelled 'null', but 'NULL' was given",
     },
     'the format of encrypted tokens': {
-      raw: {
+      config: {
         identifier: 'orders',
         token_encryption: { format: 'Compact-Nested-JWE', encryption_key: { algorithm: 'RSA-OAEP-256' } },
       },
@@ -41,7 +42,7 @@ testRule('enum-letter-case', 'error', {
       message: "tokenEncryption.encryptionKey.algorithm must be spelled 'RSA-OAEP-256', but 'rsa-oaep-256' was given",
     },
     'the mechanism': {
-      raw: { identifier: 'orders', proof_of_possession: { mechanism: 'DPoP', required: true } },
+      config: { identifier: 'orders', proof_of_possession: { mechanism: 'DPoP', required: true } },
       path: 'proofOfPossession.mechanism',
       message: "proofOfPossession.mechanism must be spelled 'dpop', but 'DPoP' was given",
     },
@@ -79,60 +80,4 @@ testRule('enum-letter-case', 'error', {
   accepts: {
     'the right spelling': { props: { signingAlg: named('RS256') } },
   },
-});
-
-describe('a named value that comes as a string', () => {
-  const classes = {
-    SigningAlg: [SigningAlg, ['RS256', 'PS256', 'HS256'], 'signing-alg-enum'],
-    TokenDialect: [
-      TokenDialect,
-      ['access_token', 'access_token_authz', 'rfc9068_profile', 'rfc9068_profile_authz'],
-      'token-dialect-enum',
-    ],
-    ConsentPolicy: [ConsentPolicy, ['transactional-authorization-with-mfa', 'null'], 'consent-policy-enum'],
-    EncryptionAlg: [EncryptionAlg, ['RSA-OAEP-256', 'RSA-OAEP-384', 'RSA-OAEP-512'], 'jwe-alg-enum'],
-  } as const;
-
-  function refusal(make: () => unknown) {
-    try {
-      make();
-    } catch (error) {
-      expect(auth0.Errors.isValidationError(error)).toBe(true);
-      return error as auth0.ValidationError;
-    }
-    throw new Error('it was accepted');
-  }
-
-  const swapped = (text: string) => (text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase());
-
-  for (const [name, [{ of }, values, rule]] of Object.entries(classes)) {
-    test.each([...values])(`${name}.of accepts '%s'`, (value) => {
-      expect(of(value).value).toBe(value);
-    });
-
-    test.each([...values])(`${name}.of refuses '%s' in other letters, and names it`, (value) => {
-      const message = `value must be spelled '${value}', but '${swapped(value)}' was given`;
-      const error = refusal(() => of(swapped(value)));
-      expect(error.violations).toEqual([{ rule: 'enum-letter-case', path: 'value', message }]);
-      expect(error.message).toBe(`${name}.of is not valid:\n  - ${message} [enum-letter-case]`);
-    });
-
-    test(`${name}.of refuses another, and names those that it knows`, () => {
-      const quoted = values.map((value) => `'${value}'`);
-      const known = `${quoted.slice(0, -1).join(', ')} or ${quoted[quoted.length - 1]}`;
-      expect(refusal(() => of('RS512')).violations).toEqual([
-        { rule, path: 'value', message: `value must be ${known}, but 'RS512' was given` },
-      ]);
-    });
-
-    test(`${name}.of refuses what is no text`, () => {
-      expect(refusal(() => of(256 as any)).violations).toEqual([
-        { rule: 'wrong-type', path: 'value', message: 'value must be a string, but a number was given' },
-      ]);
-    });
-
-    test(`${name}.of accepts a token`, () => {
-      expect(of('${var.token}').value).toBe('${var.token}');
-    });
-  }
 });

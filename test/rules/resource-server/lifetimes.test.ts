@@ -1,9 +1,10 @@
 import * as auth0 from '../../../lib';
+import { RESOURCE_SERVER_RULES } from '../../../lib/rules/resource-server';
 import { testRule } from '../../support/rules';
 
 const { Duration } = auth0;
 
-testRule('token-lifetime-range', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'token-lifetime-range', {
   refuses: {
     'a second more than 30 days': {
       props: { tokenLifetime: Duration.seconds(2592001) },
@@ -42,19 +43,19 @@ testRule('token-lifetime-range', 'error', {
   },
 });
 
-testRule('token-lifetime-zero', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'token-lifetime-zero', {
   refuses: {
     'no time': {
       props: { tokenLifetime: Duration.seconds(0) },
       path: 'tokenLifetime',
       message:
-        'tokenLifetime is 0 seconds, and what Auth0 makes of that is not documented: give the lifetime that is meant',
+        'tokenLifetime is 0 seconds, whose effect Auth0 does not document: set the lifetime you want',
     },
   },
   accepts: { 'one second': { props: { tokenLifetime: Duration.seconds(1) } } },
 });
 
-testRule('web-lifetime-range', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'web-lifetime-range', {
   refuses: {
     'a second more than 30 days': {
       props: { tokenLifetimeForWeb: Duration.seconds(2592001) },
@@ -87,7 +88,7 @@ testRule('web-lifetime-range', 'error', {
   tokens: { 'a token': ({ number }) => ({ tokenLifetimeForWeb: Duration.seconds(number) }) },
 });
 
-testRule('web-lifetime-gt-lifetime', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'web-lifetime-gt-lifetime', {
   refuses: {
     'a lifetime for browsers that is a second longer': {
       props: { tokenLifetime: Duration.seconds(3600), tokenLifetimeForWeb: Duration.seconds(3601) },
@@ -102,8 +103,7 @@ testRule('web-lifetime-gt-lifetime', 'error', {
           severity: 'warning',
           path: 'tokenLifetime',
           message:
-            'tokenLifetime is 0 seconds, and what Auth0 makes of that is not documented: give the lifetime that is ' +
-            'meant',
+            'tokenLifetime is 0 seconds, whose effect Auth0 does not document: set the lifetime you want',
         },
         {
           path: 'tokenLifetimeForWeb',
@@ -136,7 +136,7 @@ testRule('web-lifetime-gt-lifetime', 'error', {
   },
 });
 
-testRule('anonymous-lifetime-range', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'anonymous-lifetime-range', {
   refuses: {
     'a second less than a day': {
       props: { tokenLifetimeForAnonymousAccessTokens: Duration.seconds(86399) },

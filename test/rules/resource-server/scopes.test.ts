@@ -1,12 +1,8 @@
-import * as auth0 from '../../../lib';
-import { IDENTIFIER, testRule } from '../../support/rules';
-import { stackOf, synthesize, warningsOf } from '../../support/synth';
+import { RESOURCE_SERVER_SCOPES_RULES } from '../../../lib/rules/resource-server';
+import { manyScopes } from '../../support/apis';
+import { testRule } from '../../support/rules';
 
-function scopes(count: number): Record<string, string> {
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`read:${index}`, '']));
-}
-
-testRule('scope-name-empty', 'error', {
+testRule(RESOURCE_SERVER_SCOPES_RULES, 'scope-name-empty', {
   refuses: {
     'an empty text': {
       props: { scopes: { '': 'Read orders' } },
@@ -18,7 +14,7 @@ testRule('scope-name-empty', 'error', {
   tokens: { 'a token': ({ text }) => ({ scopes: { [text]: 'Read orders' } }) },
 });
 
-testRule('scope-name-too-long', 'error', {
+testRule(RESOURCE_SERVER_SCOPES_RULES, 'scope-name-too-long', {
   refuses: {
     '281 characters': {
       props: { scopes: { ['r'.repeat(281)]: '' } },
@@ -30,7 +26,7 @@ testRule('scope-name-too-long', 'error', {
   tokens: { 'a long text with a token in it': ({ text }) => ({ scopes: { ['r'.repeat(281) + text]: '' } }) },
 });
 
-testRule('scope-description-too-long', 'error', {
+testRule(RESOURCE_SERVER_SCOPES_RULES, 'scope-description-too-long', {
   refuses: {
     '501 characters': {
       props: { scopes: { 'read:orders': 'd'.repeat(501) } },
@@ -60,7 +56,7 @@ testRule('scope-description-too-long', 'error', {
   },
 });
 
-testRule('scope-name-whitespace', 'warning', {
+testRule(RESOURCE_SERVER_SCOPES_RULES, 'scope-name-whitespace', {
   refuses: Object.fromEntries(
     [
       ['white space', 'read orders', 'read orders'],
@@ -84,7 +80,7 @@ testRule('scope-name-whitespace', 'warning', {
   tokens: { 'white space before a token': ({ text }) => ({ scopes: { [` ${text}`]: '' } }) },
 });
 
-testRule('scope-name-reserved', 'warning', {
+testRule(RESOURCE_SERVER_SCOPES_RULES, 'scope-name-reserved', {
   refuses: Object.fromEntries(
     [
       'address',
@@ -115,10 +111,10 @@ testRule('scope-name-reserved', 'warning', {
   },
 });
 
-testRule('scope-name-duplicate', 'error', {
+testRule(RESOURCE_SERVER_SCOPES_RULES, 'scope-name-duplicate', {
   refuses: {
     'two descriptions': {
-      raw: {
+      config: {
         resource_server_identifier: 'orders',
         scopes: [
           { name: 'read:orders', description: 'Read orders' },
@@ -130,7 +126,7 @@ testRule('scope-name-duplicate', 'error', {
       message: "scope 'read:orders' must have one description, but has 'Read orders' and 'Read all orders'",
     },
     'an empty description and another': {
-      raw: {
+      config: {
         resource_server_identifier: 'orders',
         scopes: [
           { name: 'read:orders', description: '' },
@@ -143,7 +139,7 @@ testRule('scope-name-duplicate', 'error', {
   },
   accepts: {
     'the same twice': {
-      raw: {
+      config: {
         resource_server_identifier: 'orders',
         scopes: [
           { name: 'read:orders', description: 'Read orders' },
@@ -155,37 +151,37 @@ testRule('scope-name-duplicate', 'error', {
   },
 });
 
-testRule('scopes-at-least-one', 'error', {
+testRule(RESOURCE_SERVER_SCOPES_RULES, 'scopes-at-least-one', {
   refuses: {
     'an empty list': {
-      raw: { resource_server_identifier: 'orders', scopes: [] },
+      config: { resource_server_identifier: 'orders', scopes: [] },
       path: 'scopes',
       message: 'scopes must be at least one, but none was given',
     },
     'no list': {
-      raw: { resource_server_identifier: 'orders' },
+      config: { resource_server_identifier: 'orders' },
       path: 'scopes',
       message: 'scopes must be at least one, but none was given',
     },
   },
   accepts: {
-    'one': { raw: { resource_server_identifier: 'orders', scopes: [{ name: 'read:orders' }] } },
+    'one': { config: { resource_server_identifier: 'orders', scopes: [{ name: 'read:orders' }] } },
     'an API without scopes, which gets no such resource': { props: { scopes: {} } },
   },
 });
 
-testRule('scopes-per-api-limit', 'error', {
+testRule(RESOURCE_SERVER_SCOPES_RULES, 'scopes-per-api-limit', {
   refuses: {
     '1001 scopes': {
-      props: { scopes: scopes(1001) },
+      props: { scopes: manyScopes(1001) },
       path: 'scopes',
       message: 'scopes must be at most 1000 on one API, but 1001 were given',
     },
   },
-  accepts: { '1000 scopes': { props: { scopes: scopes(1000) } } },
+  accepts: { '1000 scopes': { props: { scopes: manyScopes(1000) } } },
 });
 
-testRule('scopes-on-system-api', 'error', {
+testRule(RESOURCE_SERVER_SCOPES_RULES, 'scopes-on-system-api', {
   refuses: {
     'scopes of the Management API': {
       props: { identifier: 'https://tenant.auth0.com/api/v2/', scopes: { 'read:users': 'Read users' } },
@@ -227,89 +223,4 @@ testRule('scopes-on-system-api', 'error', {
     'no scopes': { props: { identifier: 'https://tenant.auth0.com/me/', scopes: {} } },
   },
   tokens: { 'an identifier that is a token': ({ text }) => ({ identifier: text, scopes: { 'read:users': '' } }) },
-});
-
-describe('addScope', () => {
-  function api(props: Partial<auth0.ResourceServerProps> = {}) {
-    const stack = stackOf();
-    const resourceServer = new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER, ...props });
-    return { stack, resourceServer };
-  }
-
-  /** What is refused when a scope is added, and that it is not there afterwards. */
-  function refusal(props: Partial<auth0.ResourceServerProps>, name: string, description?: string) {
-    const { stack, resourceServer } = api(props);
-    const before = JSON.stringify(synthesize(stack));
-    let error: unknown;
-    try {
-      resourceServer.addScope(name, description);
-    } catch (thrown) {
-      error = thrown;
-    }
-    expect(JSON.stringify(synthesize(stack))).toBe(before);
-    return auth0.Errors.isValidationError(error) ? [error.message.split('\n')[0], ...error.violations] : error;
-  }
-
-  test('refuses what the props would refuse', () => {
-    expect(refusal({}, '', 'd'.repeat(501))).toEqual([
-      "ResourceServer 'stack/Api' is not valid:",
-      { rule: 'scope-name-empty', path: "scopes['']", message: "scope '' must have a name that is not empty" },
-      {
-        rule: 'scope-description-too-long',
-        path: "scopes['']",
-        message: "scope '' must have a description of at most 500 characters, but 501 were given",
-      },
-    ]);
-  });
-
-  test('refuses a second description (scope-name-duplicate)', () => {
-    expect(refusal({ scopes: { 'read:orders': 'Read orders' } }, 'read:orders', 'Read all')).toEqual([
-      "ResourceServer 'stack/Api' is not valid:",
-      {
-        rule: 'scope-name-duplicate',
-        path: "scopes['read:orders']",
-        message: "scope 'read:orders' must have one description, but has 'Read orders' and 'Read all'",
-      },
-    ]);
-  });
-
-  test('refuses the 1001st (scopes-per-api-limit)', () => {
-    expect(refusal({ scopes: scopes(1000) }, 'read:orders')).toEqual([
-      "ResourceServer 'stack/Api' is not valid:",
-      {
-        rule: 'scopes-per-api-limit',
-        path: 'scopes',
-        message: 'scopes must be at most 1000 on one API, but 1001 were given',
-      },
-    ]);
-  });
-
-  test('accepts a scope that is there, also where the list is full', () => {
-    const { stack, resourceServer } = api({ scopes: scopes(1000) });
-    resourceServer.addScope('read:999', '');
-    resourceServer.addScope('read:0');
-    const [{ scopes: blocks }] = Object.values<any>(synthesize(stack).resource.auth0_resource_server_scopes);
-    expect(blocks).toHaveLength(1000);
-  });
-
-  test('accepts the 1000th', () => {
-    const { stack, resourceServer } = api({ scopes: scopes(999) });
-    resourceServer.addScope('read:orders', 'Read orders');
-    expect(warningsOf(stack)).toEqual([]);
-  });
-
-  test('warns of what the props would warn of, once', () => {
-    const { stack, resourceServer } = api();
-    resourceServer.addScope('openid');
-    resourceServer.addScope('read:orders');
-    expect(warningsOf(stack)).toEqual([
-      "scope 'openid' is a name that Auth0 reserves, and cannot be a permission of an API [scope-name-reserved]",
-    ]);
-  });
-
-  test('does not judge a token', () => {
-    const { stack, resourceServer } = api();
-    resourceServer.addScope('openid ${var.token}', 'd'.repeat(501) + '${var.token}');
-    expect(warningsOf(stack)).toEqual([]);
-  });
 });

@@ -1,4 +1,5 @@
 import * as auth0 from '../../../lib';
+import { RESOURCE_SERVER_RULES } from '../../../lib/rules/resource-server';
 import { UNKNOWN } from '../../../lib/schema/value';
 import { testRule } from '../../support/rules';
 
@@ -9,10 +10,10 @@ function raw(block: object) {
   return { identifier: 'orders', proof_of_possession: block };
 }
 
-testRule('pop-mechanism-enum', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'pop-mechanism-enum', {
   refuses: {
     'a word that a table of the manual has': {
-      raw: raw({ mechanism: 'none', required: true }),
+      config: raw({ mechanism: 'none', required: true }),
       path: 'proofOfPossession.mechanism',
       message: "proofOfPossession.mechanism must be 'dpop' or 'mtls', but 'none' was given",
     },
@@ -23,47 +24,47 @@ testRule('pop-mechanism-enum', 'error', {
   },
 });
 
-testRule('pop-mechanism-and-required', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'pop-mechanism-and-required', {
   refuses: {
     'a mechanism alone': {
-      raw: raw({ mechanism: 'dpop' }),
+      config: raw({ mechanism: 'dpop' }),
       path: 'proofOfPossession.required',
       message: 'proofOfPossession.required is required where proofOfPossession.mechanism is given, but was not given',
     },
     'a requirement alone': {
-      raw: raw({ required: false }),
+      config: raw({ required: false }),
       path: 'proofOfPossession.mechanism',
       message: 'proofOfPossession.mechanism is required where proofOfPossession.required is given, but was not given',
     },
   },
   accepts: {
-    'both': { raw: raw({ mechanism: 'dpop', required: false }) },
+    'both': { config: raw({ mechanism: 'dpop', required: false }) },
     'neither, in a block that is disabled': { props: { proofOfPossession: ProofOfPossession.disabled() } },
-    'one, in a block that is disabled': { raw: raw({ disable: true, required: false }) },
+    'one, in a block that is disabled': { config: raw({ disable: true, required: false }) },
   },
 });
 
-testRule('pop-disable-exclusive', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'pop-disable-exclusive', {
   refuses: {
     'a mechanism in a block that is disabled': {
-      raw: raw({ disable: true, mechanism: 'dpop', required: false }),
+      config: raw({ disable: true, mechanism: 'dpop', required: false }),
       path: 'proofOfPossession',
       message: 'proofOfPossession must either be disabled or have a mechanism, but both were given',
     },
     'a requirement in a block that is disabled': {
-      raw: raw({ disable: true, required: true }),
+      config: raw({ disable: true, required: true }),
       path: 'proofOfPossession',
       message: 'proofOfPossession must either be disabled or be required, but both were given',
     },
   },
   accepts: {
-    'no requirement in a block that is disabled': { raw: raw({ disable: true, required: false }) },
-    'a filter in a block that is disabled': { raw: raw({ disable: true, required_for: 'all_clients' }) },
-    'a block that is said not to be disabled': { raw: raw({ disable: false, mechanism: 'dpop', required: true }) },
+    'no requirement in a block that is disabled': { config: raw({ disable: true, required: false }) },
+    'a filter in a block that is disabled': { config: raw({ disable: true, required_for: 'all_clients' }) },
+    'a block that is said not to be disabled': { config: raw({ disable: false, mechanism: 'dpop', required: true }) },
   },
 });
 
-testRule('pop-mtls-all-clients', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'pop-mtls-all-clients', {
   refuses: {
     'public clients, which have no certificate': {
       props: {
@@ -88,7 +89,7 @@ testRule('pop-mtls-all-clients', 'error', {
   },
 });
 
-testRule('pop-required-for-enum', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'pop-required-for-enum', {
   refuses: {
     'clients that do not exist': {
       props: { proofOfPossession: ProofOfPossession.dpop({ requiredFor: 'confidential_clients' as any }) },
@@ -108,7 +109,7 @@ testRule('pop-required-for-enum', 'error', {
   },
 });
 
-testRule('pop-required-for-ineffective', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'pop-required-for-ineffective', {
   refuses: {
     'a filter of what is not required': {
       props: {
@@ -134,7 +135,7 @@ testRule('pop-required-for-ineffective', 'warning', {
   },
 });
 
-testRule('pop-mtls-required-false', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'pop-mtls-required-false', {
   refuses: {
     'mTLS that is not required': {
       props: { proofOfPossession: ProofOfPossession.mtls({ required: false }) },
@@ -152,7 +153,7 @@ testRule('pop-mtls-required-false', 'warning', {
 describe('where the provider crashes', () => {
   const text = 'must be known at synth, but a token was given, and the provider crashes on one here';
 
-  testRule('unknown-in-validated-block', 'error', {
+  testRule(RESOURCE_SERVER_RULES, 'unknown-in-validated-block', {
     refuses: {
       'a requirement of DPoP that is a token': {
         props: ({ flag }) => ({ proofOfPossession: ProofOfPossession.dpop({ required: flag }) }),
@@ -170,7 +171,7 @@ describe('where the provider crashes', () => {
         message: `authorizationDetails ${text}`,
       },
       'switches that are tokens': {
-        raw: {
+        config: {
           identifier: 'orders',
           proof_of_possession: { disable: UNKNOWN },
           token_encryption: { disable: UNKNOWN },

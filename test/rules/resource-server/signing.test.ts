@@ -1,5 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import * as auth0 from '../../../lib';
+import { RESOURCE_SERVER_RULES } from '../../../lib/rules/resource-server';
+import { errorOf, messageFor } from '../../support/errors';
 import { judge, testRule } from '../../support/rules';
 import { stackOf } from '../../support/synth';
 
@@ -14,7 +16,7 @@ const plainText = {
   message: `signingSecret ${PLAIN}`,
 } as const;
 
-testRule('signing-alg-enum', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'signing-alg-enum', {
   refuses: {
     'an algorithm that the provider cannot send': {
       props: { signingAlg: { value: 'RS512' } as any },
@@ -35,7 +37,7 @@ testRule('signing-alg-enum', 'error', {
   tokens: { 'a token': ({ text }) => ({ signingAlg: SigningAlg.of(text) }) },
 });
 
-testRule('signing-secret-short', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'signing-secret-short', {
   refuses: {
     '15 characters': {
       props: { signingAlg: SigningAlg.HS256, signingSecret: SigningSecret.unsafePlainText('123456789012345') },
@@ -75,7 +77,7 @@ testRule('signing-secret-short', 'error', {
   },
 });
 
-testRule('signing-secret-literal', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'signing-secret-literal', {
   refuses: {
     '16 characters of plain text': {
       props: { signingAlg: SigningAlg.HS256, signingSecret: SigningSecret.unsafePlainText('1234567890123456') },
@@ -90,7 +92,7 @@ testRule('signing-secret-literal', 'warning', {
   },
 });
 
-testRule('signing-secret-without-hs256', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'signing-secret-without-hs256', {
   refuses: {
     'a secret for RS256': {
       props: ({ secret }) => ({ signingAlg: SigningAlg.RS256, signingSecret: SigningSecret.fromToken(secret) }),
@@ -126,7 +128,7 @@ testRule('signing-secret-without-hs256', 'warning', {
   },
 });
 
-testRule('token-dialect-enum', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'token-dialect-enum', {
   refuses: {
     'a dialect that does not exist': {
       props: { tokenDialect: { value: 'jwt' } as any },
@@ -145,7 +147,7 @@ testRule('token-dialect-enum', 'error', {
   tokens: { 'a token': ({ text }) => ({ tokenDialect: TokenDialect.of(text) }) },
 });
 
-testRule('authz-dialect-without-rbac', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'authz-dialect-without-rbac', {
   refuses: {
     'permissions without RBAC': {
       props: { tokenDialect: TokenDialect.ACCESS_TOKEN_AUTHZ, enforcePolicies: false },
@@ -180,7 +182,7 @@ testRule('authz-dialect-without-rbac', 'warning', {
   },
 });
 
-testRule('verification-location-url', 'warning', {
+testRule(RESOURCE_SERVER_RULES, 'verification-location-url', {
   refuses: {
     'a text that is no URL': {
       props: { verificationLocation: 'keys.json' },
@@ -225,14 +227,13 @@ describe('a secret in plain text', () => {
 });
 
 describe('signing-secret-literal, at the classes', () => {
-  const refusalOf = (make: () => unknown): unknown => {
-    try {
-      make();
-    } catch (error) {
-      return auth0.Errors.isValidationError(error) ? [error.message, error.violations] : error;
-    }
-    return undefined;
-  };
+  /** Expects that a program is refused for one thing, at this path. */
+  function expectRefusal(program: () => unknown, path: string, message: string): void {
+    const error = errorOf(program);
+    expect(auth0.Errors.isValidationError(error)).toBe(true);
+    expect(error.message).toBe(messageFor('SigningSecret')(`${message} [signing-secret-literal]`));
+    expect(error.violations).toEqual([{ rule: 'signing-secret-literal', path, message }]);
+  }
 
   test.each([
     ['plain text', () => 'hunter2-hunter2'],
@@ -241,26 +242,25 @@ describe('signing-secret-literal, at the classes', () => {
     ['a variable in the way of the shell', () => '$TOKEN'],
   ])('fromToken refuses %s', (_, given) => {
     const token = new TerraformVariable(stackOf(), 'token', {}).stringValue;
-    const message =
+    expectRefusal(
+      () => SigningSecret.fromToken(given(token)),
+      'token',
       'token must be a token with no plain text in it: use SigningSecret.fromVariable, ' +
-      'or SigningSecret.unsafePlainText to write it to the JSON';
-    expect(refusalOf(() => SigningSecret.fromToken(given(token)))).toEqual([
-      `SigningSecret is not valid:\n  - ${message} [signing-secret-literal]`,
-      [{ rule: 'signing-secret-literal', path: 'token', message }],
-    ]);
+        'or SigningSecret.unsafePlainText to write it to the JSON',
+    );
   });
 
   test('fromVariable refuses a default in plain text', () => {
     const variable = new TerraformVariable(stackOf(), 'token', { sensitive: true, default: 'hunter2-hunter2' });
-    const message = 'variable must have no default, which would be written to the JSON in plain text';
-    expect(refusalOf(() => SigningSecret.fromVariable(variable))).toEqual([
-      `SigningSecret is not valid:\n  - ${message} [signing-secret-literal]`,
-      [{ rule: 'signing-secret-literal', path: 'variable', message }],
-    ]);
+    expectRefusal(
+      () => SigningSecret.fromVariable(variable),
+      'variable',
+      'variable must have no default, which would be written to the JSON in plain text',
+    );
   });
 
   test.each([undefined, null])('fromVariable accepts the default %p', (value) => {
     const variable = new TerraformVariable(stackOf(), 'token', { sensitive: true, default: value });
-    expect(refusalOf(() => SigningSecret.fromVariable(variable))).toBeUndefined();
+    expect(() => SigningSecret.fromVariable(variable)).not.toThrow();
   });
 });

@@ -1,4 +1,5 @@
 import * as auth0 from '../../../lib';
+import { RESOURCE_SERVER_RULES } from '../../../lib/rules/resource-server';
 import { systemApiOf } from '../../../lib/schema/system-apis';
 import { UNKNOWN } from '../../../lib/schema/value';
 import { testRule } from '../../support/rules';
@@ -18,7 +19,7 @@ const reserved = {
   message: `identifier is reserved by Auth0, so this API cannot be created, only imported: '${MANAGEMENT}'`,
 } as const;
 
-testRule('sys-management-updatable', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'sys-management-updatable', {
   refuses: {
     'another algorithm': {
       props: { identifier: MANAGEMENT, signingAlg: SigningAlg.RS256 },
@@ -90,7 +91,7 @@ testRule('sys-management-updatable', 'error', {
   tokens: { 'a domain that is a token': ({ text }) => ({ identifier: `https://${text}.auth0.com/api/v2/` }) },
 });
 
-testRule('sys-management-client-policy', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'sys-management-client-policy', {
   refuses: {
     'another policy': {
       props: { identifier: MANAGEMENT, subjectTypeAuthorization: { client: ClientPolicy.DENY_ALL } },
@@ -135,7 +136,7 @@ testRule('sys-management-client-policy', 'error', {
   },
 });
 
-testRule('sys-my-account', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'sys-my-account', {
   refuses: {
     'what can be changed on other APIs': {
       props: { identifier: MY_ACCOUNT, allowOfflineAccess: true, tokenLifetimeForWeb: Duration.minutes(10) },
@@ -175,7 +176,7 @@ testRule('sys-my-account', 'error', {
   },
 });
 
-testRule('sys-my-org-name', 'error', {
+testRule(RESOURCE_SERVER_RULES, 'sys-my-org-name', {
   refuses: {
     'a name': {
       props: { identifier: MY_ORG, name: 'Mine' },

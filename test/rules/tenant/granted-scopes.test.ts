@@ -1,169 +1,143 @@
-import {
-  GRANT_ON_API_RULES, GRANTED_SCOPE_RULES, GrantOnApi, PERMITTED_SCOPE_RULES, ScopeUse,
-} from '../../../lib/rules/tenant/granted-scopes';
-import { ClientGrantConfig } from '../../../lib/schema/client-grant';
-import { ResourceServerConfig } from '../../../lib/schema/resource-server';
-import { UNKNOWN } from '../../../lib/schema/value';
-import { findingsOf, testTable } from '../../support/findings';
+import { GRANTED_SCOPE_RULES } from '../../../lib/rules/tenant/granted-scopes';
+import type { Tenant } from '../../../lib/tenant/tenant';
+import { IDENTIFIER } from '../../support/apis';
+import { findingsOf, testRule } from '../../support/rules';
+import { tenantWith } from '../../support/tenant';
 
-const API = "ResourceServer 'orders/Orders'";
+const API = '${auth0_resource_server.api.identifier}';
 
-function use(used: ScopeUse['used'], declared?: string[]): ScopeUse {
-  return { used, declared: declared && new Set(declared), api: API };
+type Blocks = Record<string, Record<string, object>>;
+
+/** A model with an API that declares these scopes; nothing is known of them where it is left out. */
+function declaring(declared: readonly string[] | undefined, users: Blocks): Tenant {
+  return tenantWith({
+    auth0_resource_server: { api: { identifier: IDENTIFIER } },
+    auth0_resource_server_scopes: declared
+      ? { list: { resource_server_identifier: API, scopes: declared.map((name) => ({ name })) } }
+      : {},
+    ...users,
+  });
 }
 
-describe.each([
-  ['the scopes of a grant', GRANTED_SCOPE_RULES, 'scope-not-on-api'],
-  ['the scopes of a role', PERMITTED_SCOPE_RULES, 'role-permission-not-on-api'],
-])('%s', (_, rules, id) => {
-  testTable(rules, {
-    [id]: {
-      refuses: {
-        'a scope that nobody declares': {
-          of: use(['read:orders', 'delete:invoices'], ['write:orders', 'read:orders']),
-          path: "scopes['delete:invoices']",
-          message: `scope 'delete:invoices' is not declared by ${API}, which declares 'read:orders', 'write:orders'`,
-        },
-        'one that resembles another, which is named': {
-          of: use(['raed:orders'], ['write:orders', 'read:orders']),
-          path: "scopes['raed:orders']",
-          message:
-            `scope 'raed:orders' is not declared by ${API}, which declares 'read:orders', 'write:orders'` +
-            ": did you mean 'read:orders'?",
-        },
-        'another spelling': {
-          of: use(['Read'], ['read']),
-          path: "scopes['Read']",
-          message: `scope 'Read' is not declared by ${API}, which declares 'read': did you mean 'read'?`,
-        },
-        'each once, in their order': [
-          {
-            of: use(['y', 'x', 'y'], ['long-name']),
-            path: "scopes['y']",
-            message: `scope 'y' is not declared by ${API}, which declares 'long-name'`,
-          },
-          {
-            of: use([]),
-            path: "scopes['x']",
-            message: `scope 'x' is not declared by ${API}, which declares 'long-name'`,
-          },
-        ],
-        'one beside a token': {
-          of: use([UNKNOWN, 'x'], ['long-name']),
-          path: "scopes['x']",
-          message: `scope 'x' is not declared by ${API}, which declares 'long-name'`,
-        },
-        'any, where ten are declared': {
-          of: use(['x'], ['s9', 's8', 's7', 's6', 's5', 's4', 's3', 's2', 's1', 's0']),
-          path: "scopes['x']",
-          message:
-            `scope 'x' is not declared by ${API}, ` +
-            "which declares 's0', 's1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9'",
-        },
-        'any, where twelve are declared: ten are named, and the nearest of all': {
-          of: use(['read:z'], ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9', 'read:zz', 'write:z']),
-          path: "scopes['read:z']",
-          message:
-            `scope 'read:z' is not declared by ${API}, ` +
-            "which declares 'b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9' and 2 more: did you mean 'read:zz'?",
-        },
-      },
-      accepts: {
-        'what is declared': use(['read:orders'], ['write:orders', 'read:orders']),
-        'nothing': use([], ['read:orders']),
-        'anything, where it is not known what is declared': use(['read:orders']),
-        'tokens': use([UNKNOWN], ['read:orders']),
-      },
-    },
-  });
+/** What uses scopes: a grant, a list of permissions, single permissions. */
+const GRANT = (used: readonly string[]): Blocks => ({ auth0_client_grant: { it: { client_id: 'worker', audience: API, scopes: used } } });
+const LIST = (used: readonly string[]): Blocks => ({
+  auth0_role_permissions: { it: { role_id: 'rol_1', permissions: used.map((name) => ({ name, resource_server_identifier: API })) } },
+});
+const SINGLE = (used: readonly string[]): Blocks => ({
+  auth0_role_permission: { it: { role_id: 'rol_1', permission: used[0], resource_server_identifier: API } },
 });
 
-describe('a grant beside its API', () => {
-  const on = (grant: ClientGrantConfig, api: ResourceServerConfig): GrantOnApi => ({ grant, api });
-  const deny = { policy: 'deny_all' };
-  const policies = (access: ResourceServerConfig['subject_type_authorization']): ResourceServerConfig => ({
-    subject_type_authorization: access,
-  });
-  const types = (...names: string[]) => ({ authorization_details: names.map((type) => ({ type })) });
+const NAMED = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9'];
 
-  testTable(GRANT_ON_API_RULES, {
-    'grant-under-deny-all': {
-      refuses: {
-        'a client where clients are denied': {
-          of: on({ subject_type: 'client' }, policies({ client: deny })),
-          path: 'subjectType',
-          message: "subjectType is 'client', for which the API denies all: the grant has no effect",
-        },
-        'a client by default where clients are denied': {
-          of: on({}, policies({ client: deny, user: { policy: 'allow_all' } })),
-          path: 'subjectType',
-          message: "subjectType is 'client', for which the API denies all: the grant has no effect",
-        },
-        'a user where users are denied': {
-          of: on({ subject_type: 'user' }, policies({ user: deny })),
-          path: 'subjectType',
-          message: "subjectType is 'user', for which the API denies all: the grant has no effect",
-        },
-        'an anonymous user where those are denied': {
-          of: on({ subject_type: 'anonymous_user' }, policies({ anonymous_user: deny })),
-          path: 'subjectType',
-          message: "subjectType is 'anonymous_user', for which the API denies all: the grant has no effect",
-        },
-        'a client by default on the My Account API': {
-          of: on({ audience: 'https://tenant.auth0.com/me/' }, {}),
-          path: 'subjectType',
-          message: "subjectType is 'client', for which the API denies all: the grant has no effect",
-        },
+/** What is said of a scope. */
+function undeclared(path: string, verb: string, scope: string, declares: string): { path: string; message: string } {
+  return {
+    path,
+    message: `'${path}' ${verb} the scope '${scope}', which 'auth0_resource_server.api' does not declare (it declares ${declares}`,
+  };
+}
+
+/** The cases that grants and lists of permissions have in common. */
+function casesFor(path: string, verb: string, users: (used: readonly string[]) => Blocks) {
+  const using = (used: readonly string[], declared?: readonly string[]) => ({ config: declaring(declared, users(used)) });
+  const of = (scope: string, declares: string) => undeclared(path, verb, scope, declares);
+  return {
+    refuses: {
+      'a scope that nobody declares': {
+        ...using(['read:orders', 'delete:invoices'], ['write:orders', 'read:orders']),
+        ...of('delete:invoices', "'read:orders', 'write:orders')"),
       },
-      accepts: {
-        'a client where users are denied': on({}, policies({ user: deny, client: { policy: 'require_client_grant' } })),
-        'a user where clients are denied': on({ subject_type: 'user' }, policies({ client: deny })),
-        'a user where all are allowed': on({ subject_type: 'user' }, policies({ user: { policy: 'allow_all' } })),
-        'a user on the My Account API': on({ audience: 'https://tenant.auth0.com/me/', subject_type: 'user' }, {}),
-        'a client on the Management API': on({ audience: 'https://tenant.auth0.com/api/v2/' }, {}),
-        'an API that says nothing': on({}, {}),
-        'policies that are tokens': on({}, policies({ client: { policy: UNKNOWN } })),
-        'blocks that are tokens': on({}, policies({ client: UNKNOWN })),
-        'all of it a token': on({}, policies(UNKNOWN)),
-        'a subject type that is a token': on({ subject_type: UNKNOWN }, policies({ client: deny, user: deny })),
-        'a subject type that does not exist': on({ subject_type: 'toString' }, policies({ client: deny })),
+      'a scope that resembles another, which is named': {
+        ...using(['raed:orders'], ['write:orders', 'read:orders']),
+        ...of('raed:orders', "'read:orders', 'write:orders'): did you mean 'read:orders'?"),
+      },
+      'another spelling': { ...using(['Read'], ['read']), ...of('Read', "'read'): did you mean 'read'?") },
+      'each scope once, in their order': {
+        ...using(['y', 'x', 'y'], ['long-name']), finds: [of('y', "'long-name')"), of('x', "'long-name')")],
+      },
+      'a scope beside a token': { ...using(['${var.scope}', 'x'], ['long-name']), ...of('x', "'long-name')") },
+      'any scope, where ten are declared': {
+        ...using(['x'], [...NAMED].reverse()), ...of('x', `${NAMED.map((name) => `'${name}'`).join(', ')})`),
+      },
+      'any scope, where twelve are declared: ten are named, and the nearest of all': {
+        ...using(['read:z'], [...NAMED, 'read:zz', 'write:z']),
+        ...of('read:z', `${NAMED.map((name) => `'${name}'`).join(', ')} and 2 more): did you mean 'read:zz'?`),
+      },
+      'the scope after a thousand that are declared': {
+        ...using(['scope:1000'], Array.from({ length: 1000 }, (_, index) => `scope:${index}`)),
+        ...of('scope:1000', "'scope:0', 'scope:1', 'scope:10', 'scope:100', 'scope:101', 'scope:102', 'scope:103', " +
+          "'scope:104', 'scope:105', 'scope:106' and 990 more): did you mean 'scope:100'?"),
       },
     },
-    'authz-types-registered': {
-      refuses: {
-        'a type that the API does not have': {
-          of: on({ authorization_details_types: ['payment', 'payments'] }, types('payment', 'transfer')),
-          path: 'authorizationDetailsTypes[1]',
-          message: "authorizationDetailsTypes[1] 'payments' is not registered on the API, which has 'payment' or 'transfer'",
-        },
-        'a type where the API has switched them off': {
-          of: on({ authorization_details_types: ['payment'] }, { authorization_details: [{ disable: true }] }),
-          path: 'authorizationDetailsTypes[0]',
-          message: "authorizationDetailsTypes[0] 'payment' is not registered on the API",
-        },
-      },
-      accepts: {
-        'types that the API has': on({ authorization_details_types: ['transfer'] }, types('payment', 'transfer')),
-        'no types': on({ authorization_details_types: [] }, types('payment')),
-        'a type where the API says nothing': on({ authorization_details_types: ['payment'] }, {}),
-        'types of the API that are tokens': on(
-          { authorization_details_types: ['payment'] },
-          { authorization_details: [{ type: 'transfer' }, { type: UNKNOWN }] },
-        ),
-        'blocks of the API that are tokens': on(
-          { authorization_details_types: ['payment'] },
-          { authorization_details: [{ type: 'transfer' }, UNKNOWN] },
-        ),
-        'all types of the API a token': on({ authorization_details_types: ['a'] }, { authorization_details: UNKNOWN }),
-        'a type that is a token': on({ authorization_details_types: [UNKNOWN] }, types('payment')),
-        'a list that is a token': on({ authorization_details_types: UNKNOWN }, types('payment')),
-      },
+    accepts: {
+      'what is declared': using(['read:orders'], ['write:orders', 'read:orders']),
+      'the thousandth scope': using(['scope:999'], Array.from({ length: 1000 }, (_, index) => `scope:${index}`)),
+      'nothing': using([], ['read:orders']),
+      'anything, where it is not known what is declared': using(['read:orders']),
+      'anything, where a name is not known': using(['read:orders'], ['write:orders', '${var.scope}']),
+      'tokens': using(['${var.scope}'], ['read:orders']),
     },
-  });
+  };
+}
+
+const GRANTS = casesFor('auth0_client_grant.it', 'grants', GRANT);
+const ALONE = {
+  resource_server_identifier: API, scope: 'long-name',
+};
+
+testRule(GRANTED_SCOPE_RULES, 'scope-not-on-api', {
+  refuses: {
+    ...GRANTS.refuses,
+    'a scope that is not among single ones beside a list': {
+      config: declaring(['write'], { ...GRANT(['x']), auth0_resource_server_scope: { alone: ALONE } }),
+      ...undeclared('auth0_client_grant.it', 'grants', 'x', "'long-name', 'write')"),
+    },
+  },
+  accepts: {
+    ...GRANTS.accepts,
+    'a scope that is managed alone, beside a list': {
+      config: declaring(['write'], { ...GRANT(['long-name']), auth0_resource_server_scope: { alone: ALONE } }),
+    },
+    'anything, where scopes are managed alone: others may be elsewhere': {
+      config: declaring(undefined, { ...GRANT(['x']), auth0_resource_server_scope: { alone: ALONE } }),
+    },
+    'anything of an API that is elsewhere': {
+      config: declaring(['write'], { auth0_client_grant: { it: { client_id: 'worker', audience: 'elsewhere', scopes: ['x'] } } }),
+    },
+    'scopes that are a token': {
+      config: declaring(['write'], { auth0_client_grant: { it: { client_id: 'worker', audience: API, scopes: '${var.scopes}' } } }),
+    },
+    'anything, where the declared scopes are a dynamic block': {
+      config: declaring(undefined, {
+        ...GRANT(['x']),
+        auth0_resource_server_scopes: { list: { resource_server_identifier: API, dynamic: { scopes: { for_each: '${var.scopes}' } } } },
+      }),
+    },
+  },
 });
 
-test('the thousandth declared name is found, too', () => {
-  const declared = Array.from({ length: 1000 }, (_, index) => `scope:${index}`);
-  expect(findingsOf(GRANTED_SCOPE_RULES, use(['scope:999'], declared))).toEqual([]);
-  expect(findingsOf(GRANTED_SCOPE_RULES, use(['scope:1000'], declared))).toHaveLength(1);
+const PERMISSIONS = casesFor('auth0_role_permissions.it', 'allows', LIST);
+
+testRule(GRANTED_SCOPE_RULES, 'role-permission-not-on-api', {
+  refuses: {
+    ...PERMISSIONS.refuses,
+    'a single permission': {
+      config: declaring(['read'], SINGLE(['write'])), ...undeclared('auth0_role_permission.it', 'allows', 'write', "'read')"),
+    },
+  },
+  accepts: {
+    ...PERMISSIONS.accepts,
+    'a single permission that is declared': { config: declaring(['read'], SINGLE(['read'])) },
+    'a permission of another API of the same name': {
+      config: declaring(['read'], {
+        auth0_role_permissions: { it: { role_id: 'rol_1', permissions: [{ name: 'write', resource_server_identifier: 'elsewhere' }] } },
+      }),
+    },
+  },
+});
+
+test('nothing is said of scopes whose names every object has', () => {
+  expect(findingsOf(GRANTED_SCOPE_RULES, declaring(['toString'], GRANT(['toString'])))).toEqual([]);
+  expect(findingsOf(GRANTED_SCOPE_RULES, declaring(['long-name'], GRANT(['constructor'])))).toHaveLength(1);
 });

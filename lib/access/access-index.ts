@@ -1,0 +1,107 @@
+import { Application, applicationFor } from './applications';
+import { Grants } from './grants';
+import { ApiKey, ClientKey, isDeclared, Keys, RoleKey } from './keys';
+import { Organizations } from './organizations';
+import { RolePermissions } from './permissions';
+import { policiesOf, Policies } from './policies';
+import { isKnown } from '../schema/value';
+import type { Subject, Tenant } from '../tenant/tenant';
+
+/** What a definition says about access, by whom and what it is about. It is built once. */
+export class AccessIndex {
+  public readonly keys: Keys;
+  public readonly grants: Grants;
+  public readonly permissions: RolePermissions;
+  public readonly organizations: Organizations;
+
+  /** All that the definition has or names. */
+  public readonly apis = new Set<ApiKey>();
+  public readonly clients = new Set<ClientKey>();
+  public readonly roles = new Set<RoleKey>();
+
+  readonly #used = new Map<ApiKey, Set<string>>();
+  readonly #applications = new Map<ClientKey, Application>();
+  readonly #policies = { client: new Map<ApiKey, Policies>(), user: new Map<ApiKey, Policies>(), anonymous_user: new Map<ApiKey, Policies>() };
+
+  public constructor(public readonly tenant: Tenant) {
+    this.keys = new Keys(tenant);
+    this.grants = new Grants(tenant.grants, this.keys);
+    this.permissions = new RolePermissions(tenant, this.keys);
+    this.organizations = new Organizations(tenant, this.keys);
+    tenant.apis.forEach((api) => this.apis.add(this.keys.declaredApi(api)));
+    tenant.clients.forEach((client) => this.clients.add(this.keys.declaredClient(client)));
+    tenant.roles.forEach((role) => this.roles.add(this.keys.declaredRole(role)));
+    for (const declaration of tenant.credentials) {
+      const client = this.keys.client(declaration.client, declaration);
+      if (client) {
+        this.#applications.set(client, applicationFor(client, declaration.authenticationMethod));
+      }
+    }
+    this.#addUses();
+  }
+
+  /** What is known of an application. */
+  public application(client: ClientKey): Application {
+    let application = this.#applications.get(client);
+    if (!application) {
+      application = applicationFor(client, undefined);
+      this.#applications.set(client, application);
+    }
+    return application;
+  }
+
+  /** The policies that may be in force. */
+  public policies(api: ApiKey, subject: Subject): Policies {
+    let policies = this.#policies[subject].get(api);
+    if (!policies) {
+      policies = policiesOf(api, subject);
+      this.#policies[subject].set(api, policies);
+    }
+    return policies;
+  }
+
+  /** The names of scopes that the definition uses of an API. */
+  public used(api: ApiKey): ReadonlySet<string> {
+    return this.#used.get(api) ?? new Set();
+  }
+
+  /** The scopes that an API declares; nothing where they are not known. */
+  public declared(api: ApiKey): ReadonlySet<string> | undefined {
+    return isDeclared(api) ? api.scopes : undefined;
+  }
+
+  #addUses(): void {
+    for (const { client, api, scopes } of this.grants.all) {
+      this.#use(api, scopes);
+      if (client) {
+        this.clients.add(client);
+      }
+    }
+    for (const { role, api, scope } of this.permissions.all) {
+      this.#use(api, [scope]);
+      if (role) {
+        this.roles.add(role);
+      }
+    }
+    const { scopeLists, singleScopes } = this.tenant;
+    for (const list of scopeLists) {
+      const names = typeof list.scopes === 'object' ? list.scopes : [];
+      this.#use(this.keys.api(list.api, list), names.map(({ name }) => name));
+    }
+    singleScopes.forEach((single) => this.#use(this.keys.api(single.api, single), [single.name]));
+  }
+
+  #use(api: ApiKey | undefined, scopes: Iterable<unknown>): void {
+    if (!api) {
+      return;
+    }
+    this.apis.add(api);
+    const used = this.#used.get(api) ?? new Set();
+    this.#used.set(api, used);
+    for (const scope of scopes) {
+      if (typeof scope === 'string' && isKnown(scope)) {
+        used.add(scope);
+      }
+    }
+  }
+}

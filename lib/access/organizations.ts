@@ -1,0 +1,71 @@
+import { ClientKey, isDeclared, Keys } from './keys';
+import { push } from './maps';
+import { UNKNOWN, Value } from '../schema/value';
+import type { Grant, Subject, Tenant } from '../tenant/tenant';
+import { quote } from '../util/text';
+
+interface Membership {
+  readonly organization: string;
+  readonly isForMembers: Value<boolean>;
+}
+
+/** What organizations have to do with tokens: they are gates, and change no scope. */
+export class Organizations {
+  readonly #ofGrant = new Map<Grant, string[]>();
+  readonly #ofClient = new Map<ClientKey, Membership[]>();
+
+  public constructor(tenant: Tenant, keys: Keys) {
+    for (const { grant, organization } of tenant.organizationGrants) {
+      if (grant) {
+        push(this.#ofGrant, grant, organization);
+      }
+    }
+    for (const declaration of tenant.organizationClients) {
+      for (const { client: reference, isForMembers } of declaration.clients) {
+        const client = keys.client(reference, declaration);
+        if (client) {
+          push(this.#ofClient, client, { organization: declaration.organization, isForMembers });
+        }
+      }
+    }
+  }
+
+  /** What a grant says of organizations; Auth0 looks at it only where an application asks for itself. */
+  public gatesOfGrant(grant: Grant, subject: Subject): string[] {
+    const { organizationUsage: usage, title } = grant;
+    if (subject !== 'client' || usage === undefined) {
+      return [];
+    }
+    if (usage === UNKNOWN) {
+      return [`organization_usage of ${quote(title)} is known only to Terraform: it may need an organization`];
+    }
+    return usage === 'deny' ? ['only without an organization'] : usage === 'require'
+      ? [`only with an organization: ${this.#organizationsOf(grant)}`]
+      : [`with an organization, only this: ${this.#organizationsOf(grant)}`];
+  }
+
+  /** What decides where an application asks for the users of an organization. */
+  public gatesOfClient(client: ClientKey): string[] {
+    const usage = isDeclared(client) ? client.organizationUsage : undefined;
+    const gates = usage === 'require'
+      ? ['only for users with an organization']
+      : usage === UNKNOWN ? [`organization_usage of ${quote(client.title)} is known only to Terraform: it may need an organization`] : [];
+    const memberships = (this.#ofClient.get(client) ?? []).map(({ organization, isForMembers }) =>
+      isForMembers === true
+        ? `with the organization ${quote(organization)}: its members may use the application`
+        : isForMembers === UNKNOWN
+          ? `with the organization ${quote(organization)}: only Terraform knows whether its members may use the application`
+          : `with the organization ${quote(organization)}: use_for_member_access is not true, so its members may be refused`);
+    return [...gates, ...memberships];
+  }
+
+  #organizationsOf(grant: Grant): string {
+    const { allowAnyOrganization: isAny } = grant;
+    if (isAny === true) {
+      return 'any';
+    }
+    const named = (this.#ofGrant.get(grant) ?? []).map(quote).join(', ');
+    const others = isAny === UNKNOWN ? 'or any, which only Terraform knows (allow_any_organization)' : '';
+    return [named || (others ? '' : 'none is in the definition'), others].filter(Boolean).join(', ');
+  }
+}

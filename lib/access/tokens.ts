@@ -1,0 +1,148 @@
+import type { AccessIndex } from './access-index';
+import type { Treatment } from './applications';
+import type { GrantEntry } from './grants';
+import type { ApiKey, ClientKey } from './keys';
+import { Policies, systemOf } from './policies';
+import { agreementOf, anyOf, both, no, unknown, Verdict, yes } from './verdict';
+import { UNKNOWN } from '../schema/value';
+import type { Subject } from '../tenant/tenant';
+import { quote } from '../util/text';
+
+/** For whom tokens are issued, in words. */
+export const FOR: Readonly<Record<Subject, string>> = {
+  client: 'for itself',
+  user: 'for users',
+  anonymous_user: 'for anonymous users',
+};
+
+/** A question: may an application get a scope of an API? Without a scope: may it get a token at all? */
+export interface Question {
+  readonly client: ClientKey;
+  readonly api: ApiKey;
+  readonly scope?: string;
+}
+
+/** What every token of the Management API for users can carry: nothing but what is about the user. */
+const CURRENT_USER_SCOPES = [
+  'read:current_user', 'create:current_user_metadata', 'update:current_user_metadata', 'delete:current_user_metadata',
+  'create:current_user_device_credentials', 'delete:current_user_device_credentials', 'update:current_user_identities',
+];
+
+/** Whether a token that an application gets can carry a scope: what Auth0 would put into it, but for RBAC. */
+export function canGet(index: AccessIndex, question: Question, subject: Subject): Verdict {
+  const { client, api, scope } = question;
+  if (!index.keys.areOfOneTenant(client, api)) {
+    return no(`${quote(client.title)} and ${quote(api.title)} have different providers, and so are in different tenants`);
+  }
+  const declared = index.declared(api);
+  if (scope !== undefined && declared && !declared.has(scope)) {
+    return notDeclared(index, question, subject);
+  }
+  const policies = index.policies(api, subject);
+  if (scope !== undefined && subject === 'user' && policies.system?.name === 'management' && !CURRENT_USER_SCOPES.includes(scope)) {
+    return no(`${quote(api.title)} is Auth0's Management API, which gives users only the scopes of the current user, such as 'read:current_user'`);
+  }
+  const application = index.application(client);
+  const verdicts = policies.possible.map((policy) => agreementOf(
+    application.treatments.map((treatment) => underTreatment(index, question, subject, treatment, policy, policies)),
+    application.missing,
+  ));
+  const missing = [policies.missing, ...verdicts.filter(({ answer }) => answer === 'unknown').map(({ because }) => because)];
+  const verdict = agreementOf(verdicts, Array.from(new Set(missing)).join('; '));
+  const whole = subject === 'client' ? withClientCredentials(index, question, verdict) : verdict;
+  const gates = subject === 'user' ? index.organizations.gatesOfClient(client) : [];
+  return whole.answer === 'yes' ? { ...whole, unless: [...whole.unless, ...policies.unless, ...gates] } : whole;
+}
+
+/** A grant is without effect for an application that cannot use client credentials. */
+function withClientCredentials(index: AccessIndex, { client, api }: Question, verdict: Verdict): Verdict {
+  const { clientCredentials } = index.application(client);
+  if (clientCredentials.answer === 'yes' || verdict.answer === 'no') {
+    return verdict;
+  }
+  const grants = index.grants.own(client, api, 'client').map(({ grant }) => quote(grant.title)).join(', ');
+  return clientCredentials.answer === 'unknown' || grants === ''
+    ? both(verdict, clientCredentials)
+    : { ...clientCredentials, because: `${clientCredentials.because}: ${grants} has no effect` };
+}
+
+function notDeclared(index: AccessIndex, { client, api, scope }: Question, subject: Subject): Verdict {
+  const naming = index.grants.own(client, api, subject).find(({ scopes }) => scopes.has(scope));
+  return naming
+    ? no(`${quote(naming.grant.title)} grants ${quote(scope!)}, which ${quote(api.title)} does not declare: no token carries it`, naming.grant.resource.address)
+    : no(`${quote(api.title)} does not declare ${quote(scope!)}: no token carries it`);
+}
+
+function underTreatment(
+  index: AccessIndex, question: Question, subject: Subject, treatment: Treatment, policy: string, policies: Policies,
+): Verdict {
+  const { client, api } = question;
+  const { system } = policies;
+  if (system && treatment === 'strict third party') {
+    return no(`${quote(client.title)} is a strict third-party application, which never gets Auth0's ${system.title}`);
+  }
+  const address = 'resource' in api ? api.resource.address : undefined;
+  if (policy === 'deny_all') {
+    return no(`${policies.title} is deny_all${policies.isWritten ? '' : ' where it is not written'}`, address);
+  }
+  if (policy === 'allow_all' && treatment !== 'strict third party') {
+    return allOf(index, question, `${policies.title} is allow_all${policies.isWritten ? '' : ' where it is not written'}`, address);
+  }
+  return byGrants(index, question, subject, treatment);
+}
+
+/** What the grants say: those of the application, and where it has none, the default ones. */
+function byGrants(index: AccessIndex, question: Question, subject: Subject, treatment: Treatment): Verdict {
+  const { client, api } = question;
+  const canHaveDefault =
+    treatment !== 'first party' && subject !== 'anonymous_user' && !(subject === 'client' && index.application(client).hasRegisteredItself);
+  const own = index.grants.own(client, api, subject);
+  const defaults = canHaveDefault ? index.grants.defaults(client, api, subject) : [];
+  const verdict = own.length > 0
+    ? replacing(index, question, subject, own, defaults)
+    : defaults.length > 0
+      ? anyOf(defaults.map((entry) => granted(index, question, subject, entry)))
+      : no(`no grant lets ${quote(client.title)} ask for ${quote(api.title)} ${FOR[subject]}`);
+  const open = index.grants.open(client, api, subject).filter(({ isDefault }) => !isDefault || (canHaveDefault && own.length === 0));
+  const deciding = open.find((entry) => {
+    const { answer } = granted(index, question, subject, entry);
+    // a grant of its own takes the place of the default one, and so may also take a scope away
+    return verdict.answer === 'no' ? answer !== 'no' : verdict.answer === 'yes' && own.length === 0 && !entry.isDefault && answer !== 'yes';
+  });
+  return deciding ? unknown(`whom or what ${quote(deciding.grant.title)} is for is known only to Terraform`, deciding.grant.resource.address) : verdict;
+}
+
+function replacing(index: AccessIndex, question: Question, subject: Subject, own: readonly GrantEntry[], defaults: readonly GrantEntry[]): Verdict {
+  const verdict = anyOf(own.map((entry) => granted(index, question, subject, entry)));
+  const replaced = defaults.find((entry) => granted(index, question, subject, entry).answer === 'yes');
+  return verdict.answer === 'no' && replaced
+    ? { ...verdict, because: `${verdict.because}, and takes the place of the default grant ${quote(replaced.grant.title)}` }
+    : verdict;
+}
+
+function granted(index: AccessIndex, question: Question, subject: Subject, { grant, scopes }: GrantEntry): Verdict {
+  const { title, resource: { address }, allowAllScopes } = grant;
+  const { scope } = question;
+  const unless = index.organizations.gatesOfGrant(grant, subject);
+  if (scope === undefined) {
+    return yes(`${quote(title)} lets it ask`, address, unless);
+  }
+  if (scopes.has(scope)) {
+    return yes(`${quote(title)} grants it`, address, unless);
+  }
+  if (allowAllScopes === true) {
+    return allOf(index, question, `${quote(title)} grants all scopes`, address, unless);
+  }
+  return scopes.has(UNKNOWN) || allowAllScopes === UNKNOWN
+    ? unknown(`which scopes ${quote(title)} grants is known only to Terraform`, address)
+    : no(`${quote(title)} does not grant it`, address);
+}
+
+/** All scopes of an API; unknown where the definition does not say whether the API has the scope. */
+function allOf(index: AccessIndex, { api, scope }: Question, because: string, address?: string, unless: readonly string[] = []): Verdict {
+  const isThere = scope === undefined || index.declared(api)?.has(scope) || index.used(api).has(scope) ||
+    (systemOf(api)?.name === 'management' && CURRENT_USER_SCOPES.includes(scope));
+  return isThere
+    ? yes(because, address, unless)
+    : unknown(`${because}, but whether ${quote(api.title)} has the scope ${quote(scope)} is not in the definition`, address);
+}

@@ -1,0 +1,23 @@
+import { CLIENT_GRANT_RULES } from './client-grant';
+import { DOMAIN_RULES, REQUIRED_ID_RULES } from './existing';
+import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from './resource-server';
+import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from './role';
+import type { Rule } from './rule';
+import { TENANT_RULES } from './tenant';
+
+/** Every table of rules, by what the rules look at. */
+export const TABLES = {
+  auth0_resource_server: RESOURCE_SERVER_RULES,
+  auth0_resource_server_scopes: RESOURCE_SERVER_SCOPES_RULES,
+  auth0_client_grant: CLIENT_GRANT_RULES,
+  auth0_role: ROLE_RULES,
+  auth0_role_permissions: ROLE_PERMISSIONS_RULES,
+  tenant: TENANT_RULES,
+  domain: DOMAIN_RULES,
+  id: REQUIRED_ID_RULES,
+} as const;
+
+/** Every rule, by its id. */
+export const RULES: ReadonlyMap<string, Pick<Rule<never, never>, 'id' | 'severity' | 'canBeAcknowledged'>> = new Map(
+  Object.values(TABLES).flatMap((table) => table.map((rule) => [rule.id, rule] as const)),
+);

@@ -1,0 +1,54 @@
+import { isKnown, Value } from '../../schema/value';
+import type { Declaration } from '../../tenant/tenant';
+import type { Context, Severity } from '../rule';
+
+/** Declarations that agree in every key, in groups; those with a key that is not known are left out. */
+export function groupsOf<T extends Declaration>(
+  declarations: readonly T[],
+  ...keys: Array<(declaration: T) => Value<string>>
+): T[][] {
+  const found = new Map<string, T[]>();
+  for (const declaration of declarations) {
+    const values = keys.map((key) => key(declaration));
+    if (values.every(isKnown)) {
+      const key = [declaration.stack, declaration.resource.provider, ...values].join('\n');
+      const group = found.get(key);
+      if (group) {
+        group.push(declaration);
+      } else {
+        found.set(key, [declaration]);
+      }
+    }
+  }
+  return Array.from(found.values());
+}
+
+/** Reports every declaration of a group after the first, with the first. */
+export function reportRepeats<T extends Declaration>(
+  groups: T[][],
+  context: Context<Declaration>,
+  text: (repeated: T, first: T) => string,
+  severity?: (repeated: T, first: T) => Severity,
+): void {
+  for (const [first, ...others] of groups) {
+    for (const repeated of others) {
+      context.report(repeated, text(repeated, first), severity?.(repeated, first));
+    }
+  }
+}
+
+/** Reports each of `some` that agrees with one of `others`. */
+export function reportClashes<Some extends Declaration, Other extends Declaration>(
+  some: readonly Some[],
+  others: readonly Other[],
+  key: (declaration: Some | Other) => Value<string>,
+  context: Context<Declaration>,
+  text: (other: Other) => string,
+): void {
+  const owners = new Set<Declaration>(others);
+  for (const group of groupsOf<Some | Other>([...others, ...some], key)) {
+    const [owner] = group;
+    const clashing = owners.has(owner) ? group.filter((declaration) => !owners.has(declaration)) : [];
+    clashing.forEach((declaration) => context.report(declaration, text(owner as Other)));
+  }
+}

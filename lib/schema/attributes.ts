@@ -1,0 +1,84 @@
+import type { Value } from './value';
+import { camelCase } from '../util/text';
+
+/** The types of single values that Terraform has. */
+export type ScalarType = 'string' | 'number' | 'boolean';
+
+/** What can be said of an attribute beside its type. */
+export interface AttributeOptions {
+  /**
+   * The name of the property of our constructs, or '' where the property of the block around it stands for the
+   * attribute.
+   *
+   * @default - the attribute's name in camel case, below the property of the block around it
+   */
+  readonly prop?: string;
+
+  /** The class of which the property is, 'Duration', where it is not the value itself. */
+  readonly as?: string;
+}
+
+/** An attribute with a single value. */
+export interface Scalar<T extends ScalarType = ScalarType> extends AttributeOptions {
+  readonly type: T;
+  /** The values that Auth0 knows, where it is a closed set. */
+  readonly values?: readonly string[];
+}
+
+/** A block that can occur once. */
+export interface Block<A extends Attributes = Attributes> extends AttributeOptions {
+  readonly type: 'block';
+  readonly attributes: A;
+  /** The same attributes in the order in which they are read, with their names in the bindings. */
+  readonly members: ReadonlyArray<readonly [attribute: string, key: string, type: Attribute]>;
+}
+
+/** A list of values or blocks. */
+export interface List<Item extends Attribute = Attribute> extends AttributeOptions {
+  readonly type: 'list';
+  readonly item: Item;
+  /** What an item is called in messages, 'scope'. */
+  readonly itemName?: string;
+}
+
+/** An attribute or block of a Terraform resource. */
+export type Attribute = Scalar | Block | List;
+
+export interface Attributes {
+  readonly [name: string]: Attribute;
+}
+
+/** The configuration that a table describes: each value is unset, known or unknown. */
+export type ConfigOf<A> = A extends Scalar<infer T>
+  ? { string: string; number: number; boolean: boolean }[T]
+  : A extends Block<infer Members>
+    ? { readonly [Name in keyof Members]?: Value<ConfigOf<Members[Name]>> }
+    : A extends List<infer Item>
+      ? ReadonlyArray<Value<ConfigOf<Item>>>
+      : never;
+
+/** A text. */
+export function text(options: AttributeOptions & Pick<Scalar, 'values'> = {}): Scalar<'string'> {
+  return { type: 'string', ...options };
+}
+
+/** A number. */
+export function number(options: AttributeOptions = {}): Scalar<'number'> {
+  return { type: 'number', ...options };
+}
+
+/** True or false. */
+export function flag(options: AttributeOptions = {}): Scalar<'boolean'> {
+  return { type: 'boolean', ...options };
+}
+
+/** A block that can occur once. A whole resource is one, too. */
+export function block<A extends Attributes>(attributes: A, options: AttributeOptions = {}): Block<A> {
+  const members = Object.entries(attributes).map(([name, type]) => [name, camelCase(name), type] as const);
+  return { type: 'block', attributes, members, ...options };
+}
+
+/** A list of values or blocks. */
+export function list<Item extends Attribute>(item: Item, options: AttributeOptions & Pick<List, 'itemName'> = {}): List<Item> {
+  return { type: 'list', item, ...options };
+}

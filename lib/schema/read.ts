@@ -1,0 +1,101 @@
+import type { Attribute, Block, ConfigOf } from './attributes';
+import type { Path } from './path';
+import { UNKNOWN, Value } from './value';
+import { describeNonRecord, describeType, isRecord } from '../util/text';
+
+/** How a configuration is read that somebody else has made. */
+export interface Reader {
+  /**
+   * Whether it is written as Terraform takes it: a block that can occur once may stand in a list, one of many may stand
+   * alone, and numbers and booleans may be texts.
+   *
+   * @default false
+   */
+  readonly isTerraform?: boolean;
+  /** Whether only Terraform will know the value. */
+  isUnknown(value: unknown): boolean;
+  /** Is told of each value of a wrong type; it is taken for unknown, so that no rule judges it. */
+  wrongType(path: Path, text: string): void;
+}
+
+const ARTICLES = { string: 'a string', number: 'a number', boolean: 'a boolean' } as const;
+
+/** Reads a configuration: its values under the names that they have in Terraform, or else in the bindings. */
+export function readConfig<A extends Block>(resource: A, config: object, reader: Reader): ConfigOf<A> {
+  return readBlock(resource, config as Record<string, unknown>, reader, []) as ConfigOf<A>;
+}
+
+/** @param path of `value`: one array for the whole walk, which is copied when something is reported */
+function read(attribute: Attribute, value: unknown, reader: Reader, path: Array<string | number>): unknown {
+  if (value === undefined || value === null || (reader.isTerraform && attribute.type === 'block' && isEmptyList(value))) {
+    return undefined;
+  }
+  if (value === UNKNOWN || reader.isUnknown(value)) {
+    return UNKNOWN;
+  }
+  return readKnown(attribute, reader.isTerraform ? normalized(attribute, value) : value, reader, path);
+}
+
+function readKnown(attribute: Attribute, value: unknown, reader: Reader, path: Array<string | number>): unknown {
+  switch (attribute.type) {
+    case 'list':
+      return Array.isArray(value)
+        ? value.map((item, index) => readAt(nameOf(attribute.item, item, reader) ?? index, attribute.item, item, reader, path))
+        : wrong('a list', value, reader, path);
+    case 'block':
+      return isRecord(value)
+        ? readBlock(attribute, value, reader, path)
+        : wrong('an object', value, reader, path, describeNonRecord(value));
+    default:
+      return typeof value === attribute.type ? value : wrong(ARTICLES[attribute.type], value, reader, path);
+  }
+}
+
+/** A value that Terraform takes, in the form that the table describes. */
+function normalized(attribute: Attribute, value: unknown): unknown {
+  switch (attribute.type) {
+    case 'list':
+      return typeof value === 'object' && !Array.isArray(value) ? [value] : value;
+    case 'block':
+      return Array.isArray(value) && value.length === 1 ? value[0] : value;
+    case 'number':
+      return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
+    case 'boolean':
+      return value === 'true' ? true : value === 'false' ? false : value;
+    default:
+      return value;
+  }
+}
+
+function readBlock(block: Block, value: Record<string, unknown>, reader: Reader, path: Array<string | number>): object {
+  const config: Record<string, unknown> = {};
+  for (const [name, key, attribute] of block.members) {
+    const member = value[key] ?? value[name];
+    if (member !== undefined && member !== null) {
+      config[name] = readAt(name, attribute, member, reader, path);
+    }
+  }
+  return config;
+}
+
+function readAt(name: string | number, attribute: Attribute, value: unknown, reader: Reader, path: Array<string | number>): unknown {
+  path.push(name);
+  const config = read(attribute, value, reader, path);
+  path.pop();
+  return config;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** The name of a block in a list, if it has one. Paths use it instead of the index, because we sort the blocks. */
+function nameOf(attribute: Attribute, item: unknown, reader: Reader): string | undefined {
+  const name = attribute.type === 'block' && isRecord(item) ? item.name : undefined;
+  return typeof name === 'string' && !reader.isUnknown(name) ? name : undefined;
+}
+
+function wrong(expected: string, value: unknown, reader: Reader, path: Path, given = describeType(value)): Value<never> {
+  reader.wrongType([...path], `must be ${expected}, but ${given} was given`);
+  return UNKNOWN;
+}

@@ -1,0 +1,264 @@
+import { ownerPath } from './construct-path';
+import { isExpression } from './reference';
+import type { IndexedSource, Origin } from './references';
+import type { SourceResource } from './source';
+import type {
+  Api,
+  ApiReference,
+  ClientReference,
+  Declaration,
+  Grant,
+  Permission,
+  Permissions,
+  Role,
+  RoleReference,
+  Scope,
+  ScopeList,
+  SingleScope,
+  Subject,
+} from './tenant';
+import { blockOf, blocksOf, flagOf, isMissing, literal, literals, memberOf } from './values';
+import { readConfig } from '../schema/read';
+import { RESOURCE_SERVER, ResourceServerConfig } from '../schema/resource-server';
+import { SystemApi, systemApiOf } from '../schema/system-apis';
+import { isKnown, UNKNOWN, Value } from '../schema/value';
+
+/** An API that is only described, which no resource of Terraform's stands for. */
+export const DESCRIBED_API = 'auth0_resource_server, described';
+
+/** What declarations ask of each other. */
+export interface Lookup {
+  follow(value: unknown, from: IndexedSource): Origin;
+  apiReference(value: unknown, from: DeclaredResource): ApiReference;
+  clientReference(value: unknown, from: DeclaredResource): ClientReference;
+  roleReference(value: unknown, from: DeclaredResource): RoleReference;
+  scopesOf(api: DeclaredApi): ReadonlySet<string> | undefined;
+  grantReference(value: unknown, from: DeclaredResource): Grant | undefined;
+}
+
+/** A declaration that a resource makes. */
+export abstract class DeclaredResource implements Declaration {
+  private knownTitle?: string;
+
+  public constructor(
+    public readonly resource: SourceResource,
+    public readonly source: IndexedSource,
+    protected readonly lookup: Lookup,
+  ) {}
+
+  public get stack(): string {
+    return this.source.name;
+  }
+
+  public get title(): string {
+    return (this.knownTitle ??= titleOf(this.resource));
+  }
+
+  protected literal(attribute: string): Value<string> {
+    return literal(this.resource.get(attribute));
+  }
+
+  protected flag(attribute: string): Value<boolean> {
+    return flagOf(this.resource.get(attribute));
+  }
+
+  /** A text; where it is a reference, the same for everything that refers to the same. */
+  protected followed(attribute: string): Origin {
+    return this.lookup.follow(this.resource.get(attribute), this.source);
+  }
+}
+
+export class DeclaredApi extends DeclaredResource implements Api {
+  private origin?: Origin;
+  private names?: { readonly set?: ReadonlySet<string> };
+  private systemApi?: { readonly api?: SystemApi };
+
+  public get kind(): Api['kind'] {
+    const { type } = this.resource;
+    return type === DESCRIBED_API ? 'described' : type.startsWith('data.') ? 'looked up' : 'defined';
+  }
+
+  public get identifier(): Value<string> {
+    return this.identifierOrigin.text;
+  }
+
+  public get key(): Value<string> {
+    return this.identifierOrigin.key;
+  }
+
+  public get name(): Value<string> {
+    return this.literal('name');
+  }
+
+  public get system(): SystemApi | undefined {
+    this.systemApi ??= { api: systemApiOf(literal(this.kind === 'described' ? this.resource.get('canonical_identifier') : this.identifier)) };
+    return this.systemApi.api;
+  }
+
+  public get enforcePolicies(): Value<boolean> {
+    return this.flag('enforce_policies');
+  }
+
+  public get authorizationDetails(): ResourceServerConfig['authorization_details'] {
+    const details = blocksOf(this.resource.get('authorization_details'));
+    return readConfig(RESOURCE_SERVER, { authorization_details: details }, { isUnknown, wrongType: () => {} }).authorization_details;
+  }
+
+  public get scopes(): ReadonlySet<string> | undefined {
+    this.names ??= { set: this.lookup.scopesOf(this) };
+    return this.names.set;
+  }
+
+  public policyFor(subject: Subject): Value<string> {
+    const policies = blockOf(this.resource.get('subject_type_authorization'));
+    return literal(memberOf(blockOf(memberOf(policies, subject)), 'policy'));
+  }
+
+  private get identifierOrigin(): Origin {
+    return (this.origin ??= this.followed('identifier'));
+  }
+}
+
+abstract class OfApi extends DeclaredResource {
+  private reference?: ApiReference;
+  protected abstract readonly apiAttribute: string;
+
+  public get api(): ApiReference {
+    return (this.reference ??= this.lookup.apiReference(this.resource.get(this.apiAttribute), this));
+  }
+}
+
+export class DeclaredScopeList extends OfApi implements ScopeList {
+  protected readonly apiAttribute = 'resource_server_identifier';
+
+  public get scopes(): Value<readonly Scope[]> {
+    const blocks = blocksOf(this.resource.get('scopes'));
+    return blocks === UNKNOWN ? UNKNOWN : blocks?.map((block) => ({
+      name: literal(memberOf(block, 'name')),
+      description: literal(memberOf(block, 'description')),
+    }));
+  }
+
+  /** Whether all names are known; if so, they are added to the set. */
+  public addNamesTo(names: Set<string>): boolean {
+    const blocks = blocksOf(this.resource.get('scopes'));
+    return blocks !== UNKNOWN && (blocks ?? []).every((block) => {
+      const name = literal(memberOf(block, 'name'));
+      return isKnown(name) && names.add(name);
+    });
+  }
+}
+
+export class DeclaredSingleScope extends OfApi implements SingleScope {
+  protected readonly apiAttribute = 'resource_server_identifier';
+
+  public get name(): Value<string> {
+    return this.literal('scope');
+  }
+
+  public get description(): Value<string> {
+    return this.literal('description');
+  }
+}
+
+export class DeclaredGrant extends OfApi implements Grant {
+  protected readonly apiAttribute = 'audience';
+  private clientOf?: { readonly reference?: ClientReference };
+
+  public get client(): ClientReference | undefined {
+    if (!this.clientOf) {
+      const id = this.resource.get('client_id');
+      this.clientOf = { reference: isMissing(id) ? undefined : this.lookup.clientReference(id, this) };
+    }
+    return this.clientOf.reference;
+  }
+
+  public get defaultFor(): Value<string> {
+    return this.followed('default_for').text;
+  }
+
+  public get subject(): Value<string> {
+    return this.resource.get('subject_type') ? this.followed('subject_type').text : 'client';
+  }
+
+  public get scopes(): Value<ReadonlyArray<Value<string>>> {
+    return literals(this.resource.get('scopes') ?? []);
+  }
+
+  public get allowAllScopes(): Value<boolean> {
+    return this.flag('allow_all_scopes');
+  }
+
+  public get organizationUsage(): Value<string> {
+    return this.literal('organization_usage');
+  }
+
+  public get allowAnyOrganization(): Value<boolean> {
+    return this.flag('allow_any_organization');
+  }
+
+  public get authorizationDetailsTypes(): Value<ReadonlyArray<Value<string>>> {
+    return literals(this.resource.get('authorization_details_types'));
+  }
+
+  public get definition(): string {
+    return JSON.stringify([
+      this.resource.get('scopes') ?? [],
+      this.resource.get('allow_all_scopes') ?? false,
+      this.resource.get('organization_usage') || 'deny',
+      this.resource.get('allow_any_organization') ?? false,
+      this.resource.get('authorization_details_types') ?? [],
+    ]);
+  }
+}
+
+export class DeclaredRole extends DeclaredResource implements Role {
+  public get kind(): Role['kind'] {
+    return this.resource.type.startsWith('data.') ? 'looked up' : 'defined';
+  }
+
+  public get name(): Value<string> {
+    return this.followed('name').text;
+  }
+
+  public get roleId(): Value<string> {
+    return this.literal('id') ?? this.literal('role_id');
+  }
+}
+
+export class DeclaredPermissions extends DeclaredResource implements Permissions {
+  private reference?: RoleReference;
+  private list?: Permissions['permissions'];
+
+  public get isWhole(): boolean {
+    return this.resource.type === 'auth0_role_permissions';
+  }
+
+  public get role(): RoleReference {
+    return (this.reference ??= this.lookup.roleReference(this.resource.get('role_id'), this));
+  }
+
+  public get permissions(): Permissions['permissions'] {
+    return (this.list ??= this.readPermissions());
+  }
+
+  private readPermissions(): Permissions['permissions'] {
+    const one = (name: unknown, api: unknown): Permission => ({ name: literal(name), api: this.lookup.apiReference(api, this) });
+    if (!this.isWhole) {
+      return [one(this.resource.get('permission'), this.resource.get('resource_server_identifier'))];
+    }
+    const blocks = blocksOf(this.resource.get('permissions'));
+    return blocks === UNKNOWN
+      ? UNKNOWN
+      : (blocks ?? []).map((block) => one(memberOf(block, 'name'), memberOf(block, 'resource_server_identifier')));
+  }
+}
+
+/** What a resource is called in messages. */
+export function titleOf({ path, address }: SourceResource): string {
+  return path === undefined ? address : ownerPath(path);
+}
+
+function isUnknown(value: unknown): boolean {
+  return value === UNKNOWN || (typeof value === 'string' && isExpression(value));
+}

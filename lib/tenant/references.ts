@@ -1,0 +1,149 @@
+import { isExpression, isPerInstance, parseReference, typeIn } from './reference';
+import type { ForeignValue, Source, SourceResource } from './source';
+import { UNKNOWN, Value } from '../schema/value';
+
+/** A resource and the source that it comes from. */
+export interface Located {
+  readonly resource: SourceResource;
+  readonly source: IndexedSource;
+}
+
+/** Where a value comes from. */
+export interface Origin {
+  /** The literal, or the text of the reference that only Auth0 or Terraform can resolve. */
+  readonly text: Value<string>;
+  /** The same for everything that refers to the same thing. */
+  readonly key: Value<string>;
+  /** The resources through whose attributes the value was followed. */
+  readonly trail: ReadonlyArray<Located & { readonly attribute: string }>;
+}
+
+/** More steps than any definition has; an end for references in a circle. */
+const MAX_STEPS = 20;
+
+/** A source with its resources by type and by address. */
+export class IndexedSource {
+  private byType?: ReadonlyMap<string, SourceResource[]>;
+  /** Made for a type when something refers to it: addresses take time to find. */
+  private readonly byAddress = new Map<string, ReadonlyMap<string, SourceResource>>();
+
+  public constructor(private readonly source: Source) {}
+
+  public get name(): string {
+    return this.source.name;
+  }
+
+  public ofType(type: string): readonly SourceResource[] {
+    this.byType ??= grouped(this.source.resources);
+    return this.byType.get(type) ?? [];
+  }
+
+  public at(address: string): SourceResource | undefined {
+    const type = typeIn(address);
+    let ofType = this.byAddress.get(type);
+    if (!ofType) {
+      ofType = new Map(this.ofType(type).map((resource) => [resource.address, resource]));
+      this.byAddress.set(type, ofType);
+    }
+    return ofType.get(address);
+  }
+
+  public output(name: string): unknown {
+    return this.source.output(name);
+  }
+}
+
+function grouped(resources: Iterable<SourceResource>): Map<string, SourceResource[]> {
+  const byType = new Map<string, SourceResource[]>();
+  for (const resource of resources) {
+    const ofType = byType.get(resource.type);
+    if (ofType) {
+      ofType.push(resource);
+    } else {
+      byType.set(resource.type, [resource]);
+    }
+  }
+  return byType;
+}
+
+/** Follows references, also from stack to stack. */
+export class References {
+  /** @param sources all that references can lead to */
+  public constructor(private readonly sources: Iterable<IndexedSource>) {}
+
+  /** Follows a value to where it is set. */
+  public follow(value: unknown, from: IndexedSource): Origin {
+    const trail: Array<Origin['trail'][number]> = [];
+    let source = from;
+    let current = value;
+    for (let step = 0; step < MAX_STEPS; step++) {
+      if (current === undefined || current === null) {
+        return { text: undefined, key: undefined, trail };
+      }
+      if (isForeign(current)) {
+        const { source: name, value: next } = current;
+        const other = this.sourceOf(name);
+        if (!other) {
+          return { text: UNKNOWN, key: UNKNOWN, trail };
+        }
+        [source, current] = [other, next];
+        continue;
+      }
+      if (typeof current !== 'string' || isPerInstance(current)) {
+        return { text: UNKNOWN, key: UNKNOWN, trail };
+      }
+      const reference = parseReference(current);
+      const output = reference && this.outputOf(reference.address, reference.attribute);
+      const resource = reference && source.at(reference.address);
+      if (output) {
+        [source, current] = output;
+        continue;
+      }
+      const next = resource?.get(reference!.attribute);
+      if (resource) {
+        trail.push({ resource, source, attribute: reference!.attribute });
+      }
+      if (next === undefined || next === null) {
+        return { text: current, key: isExpression(current) ? `${source.name} ${current}` : current, trail };
+      }
+      current = next;
+    }
+    return { text: UNKNOWN, key: UNKNOWN, trail };
+  }
+
+  private sourceOf(name: string): IndexedSource | undefined {
+    for (const source of this.sources) {
+      if (source.name === name) {
+        return source;
+      }
+    }
+    return undefined;
+  }
+
+  /** The value that another stack puts out, as CDKTF connects stacks. */
+  private outputOf(address: string, name: string): [IndexedSource, unknown] | undefined {
+    if (!address.startsWith(REMOTE_STATE)) {
+      return undefined;
+    }
+    const remote = address.slice(REMOTE_STATE.length);
+    for (const source of this.sources) {
+      const value = isStateOf(remote, source.name) ? source.output(name) : undefined;
+      if (value !== undefined) {
+        return [source, value];
+      }
+    }
+    return undefined;
+  }
+}
+
+const REMOTE_STATE = 'data.terraform_remote_state.';
+
+/** Whether a remote state is that of a stack: CDKTF names it so. A stack without a name is told by its outputs alone. */
+function isStateOf(remote: string, stack: string): boolean {
+  const id = stack.replace(/\//g, '--');
+  return stack === '' || remote === id || remote === `cross-stack-reference-input-${id}` || remote.endsWith(`--${id}`);
+}
+
+function isForeign(value: unknown): value is ForeignValue {
+  return typeof value === 'object' && value !== null && 'source' in value && 'value' in value;
+}

@@ -1,0 +1,68 @@
+import { UNKNOWN } from '../../schema/value';
+import type { Source, SourceResource } from '../source';
+import { JsonObject, objectAt } from './json';
+
+/** What a Terraform configuration can consist of. */
+const BLOCKS = [
+  'resource', 'data', 'terraform', 'provider', 'output', 'variable', 'locals', 'module', 'import', 'moved', 'removed', 'check', 'ephemeral',
+];
+
+/** Whether a document is a Terraform configuration. */
+export function isTerraformJson(document: JsonObject): boolean {
+  return Object.keys(document).some((key) => BLOCKS.includes(key));
+}
+
+/**
+ * A synthesized stack (`cdk.tf.json`), or another configuration in Terraform's JSON syntax, as a source of the model.
+ *
+ * @param file its name, for errors
+ * @throws Error that names the file and the place where something has an unexpected type
+ */
+export function terraformJsonSource(document: JsonObject, file: string): Source {
+  const { stackName } = metadataOf(document);
+  const outputs = mergedAt(document.output, file, 'output');
+  return {
+    name: typeof stackName === 'string' ? stackName : '',
+    resources: [...resourcesIn(document.resource, '', file), ...resourcesIn(document.data, 'data.', file)],
+    output: (name) => outputs[name] === undefined ? undefined : mergedAt(outputs[name], file, `output.${name}`).value,
+  };
+}
+
+function resourcesIn(blocks: unknown, prefix: '' | 'data.', file: string): SourceResource[] {
+  const root = prefix === '' ? 'resource' : 'data';
+  return Object.entries(mergedAt(blocks, file, root)).flatMap(([type, byName]) =>
+    Object.entries(mergedAt(byName, file, `${root}.${type}`)).map(([name, attributes]) =>
+      resourceOf(`${prefix}${type}`, name, attributes, file, `${root}.${type}.${name}`)));
+}
+
+function resourceOf(type: string, name: string, block: unknown, file: string, place: string): SourceResource {
+  const attributes = mergedAt(block, file, place);
+  const { path } = metadataOf(attributes);
+  const { provider } = attributes;
+  const dynamic = mergedAt(attributes.dynamic, file, `${place}.dynamic`);
+  return {
+    type,
+    address: `${type}.${name}`,
+    path: typeof path === 'string' ? path : undefined,
+    provider: typeof provider === 'string' ? aliasOf(provider) : '',
+    get: (attribute) => (attribute in dynamic ? UNKNOWN : attributes[attribute]),
+  };
+}
+
+/** What CDKTF says of a block in its comment; comments of others may be anything. */
+function metadataOf(block: JsonObject): JsonObject {
+  const metadata = (block['//'] as JsonObject | null | undefined)?.metadata;
+  return (metadata ?? {}) as JsonObject;
+}
+
+/** The alias in `auth0.eu`. */
+export function aliasOf(provider: string): string {
+  return provider.split('.')[1] ?? '';
+}
+
+/** An object, or the objects of a list as one: Terraform's JSON syntax has both forms for blocks. */
+function mergedAt(value: unknown, file: string, place: string): JsonObject {
+  return Array.isArray(value)
+    ? Object.assign({}, ...value.map((item, index) => objectAt(item, file, `${place}[${index}]`)))
+    : objectAt(value, file, place);
+}

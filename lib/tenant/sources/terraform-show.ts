@@ -1,0 +1,170 @@
+import { UNKNOWN } from '../../schema/value';
+import type { Source, SourceResource } from '../source';
+import { JsonObject, listAt, objectAt, textAt } from './json';
+import { aliasOf } from './terraform-json';
+
+/** The major version of the format that this reads. */
+const FORMAT = '1';
+
+/** What the configuration in a plan says of a resource, by its address without instances. */
+interface Configured {
+  readonly provider: string;
+  readonly expressions: JsonObject;
+}
+
+/** A resource in a document, and where it stands there. */
+interface Shown {
+  readonly resource: JsonObject;
+  readonly place: string;
+  readonly address: string;
+  /** The address of its module, with a dot at the end; '' in the root. */
+  readonly module: string;
+}
+
+/** Blocks that the model reads: the configuration in a plan leaves out those that are dynamic. */
+const BLOCKS = ['scopes', 'permissions', 'authorization_details', 'subject_type_authorization', 'token_exchange'];
+
+/** The index of an instance in an address: `[0]`, `["eu"]`. */
+const INSTANCE = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g;
+
+/** Whether a document is what `terraform show -json` prints of a plan or a state. */
+export function isTerraformShow(document: JsonObject): boolean {
+  return 'format_version' in document || 'planned_values' in document;
+}
+
+/**
+ * A plan or a state, as `terraform show -json` prints it, as a source of the model. Of a plan, it is what will be there
+ * after the apply.
+ *
+ * @param file its name, for errors
+ * @throws Error that names the file and the place, where the format is another version or something has an unexpected type
+ */
+export function terraformShowSource(document: JsonObject, file: string): Source {
+  const version = textAt(document.format_version, file, 'format_version');
+  if (version.split('.')[0] !== FORMAT) {
+    const found = /^[\d.]{1,10}$/.test(version) ? `the format version ${version}` : 'a format version that is none';
+    throw new Error(`${file} has ${found}, but only ${FORMAT}.x can be read: use a version of Terraform that writes it`);
+  }
+  const root = document.planned_values ? 'planned_values' : 'values';
+  const values = objectAt(document[root], file, root);
+  const planned = resourcesIn(values.root_module, file, `${root}.root_module`);
+  const addresses = new Set(planned.map(({ address }) => address));
+  // a data source that is read while planning stands in the prior state alone
+  const prior = objectAt(objectAt(document.prior_state, file, 'prior_state').values, file, 'prior_state.values');
+  const read = resourcesIn(prior.root_module, file, 'prior_state.values.root_module')
+    .filter(({ resource, address }) => resource.mode === 'data' && !addresses.has(address));
+
+  const unknown = unknownOf(document, file);
+  const configured = configuredOf(document, file);
+  const outputs = objectAt(values.outputs, file, `${root}.outputs`);
+  return {
+    name: '',
+    resources: [...planned, ...read].map((shown) => resourceOf(shown, unknown, configured, file)),
+    output: (name) => (outputs[name] as JsonObject | undefined)?.value,
+  };
+}
+
+/** The resources of a module and of those below it. */
+function resourcesIn(module: unknown, file: string, place: string): Shown[] {
+  const { address, resources, child_modules: children } = objectAt(module, file, place);
+  const prefix = address === undefined ? '' : `${textAt(address, file, `${place}.address`)}.`;
+  return [
+    ...listAt(resources, file, `${place}.resources`).map((one, index): Shown => {
+      const own = `${place}.resources[${index}]`;
+      const resource = objectAt(one, file, own);
+      return { resource, place: own, address: textAt(resource.address, file, `${own}.address`), module: prefix };
+    }),
+    ...listAt(children, file, `${place}.child_modules`).flatMap((child, index) => resourcesIn(child, file, `${place}.child_modules[${index}]`)),
+  ];
+}
+
+function resourceOf(
+  { resource, place, address, module }: Shown,
+  unknown: ReadonlyMap<string, JsonObject>,
+  configured: ReadonlyMap<string, Configured>,
+  file: string,
+): SourceResource {
+  const type = textAt(resource.type, file, `${place}.type`);
+  const values = objectAt(resource.values, file, `${place}.values`);
+  const { provider = '', expressions } = configured.get(withoutInstances(address)) ?? {};
+  const notYet = unknown.get(address) ?? {};
+  return {
+    type: resource.mode === 'data' ? `data.${type}` : type,
+    address,
+    provider,
+    get: (attribute) => {
+      const isUnset = expressions && expressions[attribute] === undefined && !BLOCKS.includes(attribute);
+      return notYet[attribute] === true && isUnset ? undefined : known(values[attribute], notYet[attribute], expressions?.[attribute], module);
+    },
+  };
+}
+
+/** A value, with the references that the configuration has for what is known after the apply. */
+function known(value: unknown, unknown: unknown, expression: unknown, module: string): unknown {
+  if (unknown === true) {
+    return referenceIn(expression, module) ?? UNKNOWN;
+  }
+  if (Array.isArray(unknown) && unknown.length > 0) {
+    const items = Array.isArray(value) ? value : [];
+    const expressions = Array.isArray(expression) ? expression : [];
+    return unknown.map((item, index) => known(items[index], item, expressions.length === unknown.length ? expressions[index] : undefined, module));
+  }
+  if (typeof unknown === 'object' && unknown !== null && Object.keys(unknown).length > 0) {
+    const members = (value ?? {}) as JsonObject;
+    const expressions = (expression ?? {}) as JsonObject;
+    const names = new Set([...Object.keys(members), ...Object.keys(unknown)]);
+    return Object.fromEntries(Array.from(names, (name) => [name, known(members[name], (unknown as JsonObject)[name], expressions[name], module)]));
+  }
+  return value;
+}
+
+/**
+ * The one reference that an expression consists of: Terraform lists it with the attribute, then the resource alone, and
+ * of an instance then the resource without it.
+ */
+function referenceIn(expression: unknown, module: string): string | undefined {
+  const references = (expression as { readonly references?: unknown } | null | undefined)?.references;
+  if (!Array.isArray(references)) {
+    return undefined;
+  }
+  const [whole, address, ...more] = references.map(String);
+  const isOne = more.length === 0 || (more.length === 1 && address.replace(/\[[^[]*\]$/, '') === more[0]);
+  return isOne && whole?.startsWith(`${address}.`) ? `\${${module}${whole}}` : undefined;
+}
+
+/** What is known only after the apply, by address. */
+function unknownOf(document: JsonObject, file: string): Map<string, JsonObject> {
+  const changes = listAt(document.resource_changes, file, 'resource_changes');
+  return new Map(changes.flatMap((one, index) => {
+    const place = `resource_changes[${index}]`;
+    const { address, change, deposed } = objectAt(one, file, place);
+    const { after_unknown: unknown } = objectAt(change, file, `${place}.change`);
+    const own = [textAt(address, file, `${place}.address`), objectAt(unknown, file, `${place}.change.after_unknown`)] as const;
+    // what is left of a replacement that failed has the address of what is there
+    return deposed === undefined ? [own] : [];
+  }));
+}
+
+/** What the configuration in a plan says, by address without instances. */
+function configuredOf(document: JsonObject, file: string): Map<string, Configured> {
+  const found = new Map<string, Configured>();
+  const visit = (value: unknown, prefix: string, place: string): void => {
+    const { resources, module_calls: calls } = objectAt(value, file, place);
+    listAt(resources, file, `${place}.resources`).forEach((one, index) => {
+      const own = `${place}.resources[${index}]`;
+      const { address, provider_config_key: key, expressions } = objectAt(one, file, own);
+      found.set(`${prefix}${textAt(address, file, `${own}.address`)}`, {
+        provider: typeof key === 'string' ? aliasOf(key.split(':').pop()!) : '',
+        expressions: objectAt(expressions, file, `${own}.expressions`),
+      });
+    });
+    Object.entries(objectAt(calls, file, `${place}.module_calls`)).forEach(([name, call]) =>
+      visit(objectAt(call, file, `${place}.module_calls.${name}`).module, `${prefix}module.${name}.`, `${place}.module_calls.${name}.module`));
+  };
+  visit(objectAt(document.configuration, file, 'configuration').root_module, '', 'configuration.root_module');
+  return found;
+}
+
+function withoutInstances(address: string): string {
+  return address.replace(INSTANCE, '');
+}

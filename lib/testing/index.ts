@@ -1,2 +1,0 @@
-export * as access from './access';
-export * from './synth';

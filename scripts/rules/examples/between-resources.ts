@@ -1,0 +1,121 @@
+import { api, apiOf, Group, lines, rawGrant, rawPermission, rawPermissions, rawScopes, role } from './example';
+
+const OTHER_API = apiOf("identifier: 'https://api.example.com/payments'");
+const ADD_SCOPE = "orders.addScope('delete:orders', 'Delete orders');";
+const ALLOWED = "clerk.allow(orders, 'read:orders', 'write:orders');";
+const USER = 'subjectType: auth0.SubjectType.USER';
+
+const singleScope = (id: string, ...members: string[]) =>
+  `new auth0.bindings.resourceServerScope.ResourceServerScope(stack, '${id}', {\n${members.map((member) => `  ${member},\n`).join('')}});`;
+const denying = (policy: string) => lines(
+  `const payments = ${api("scopes: { 'read:payments': 'Read payments' }", `subjectTypeAuthorization: { client: auth0.ClientPolicy.${policy} }`)}`,
+  "payments.grant(worker.clientId, ['read:payments']);",
+);
+const scopesOfPayments = (reference: string) => lines(
+  `const payments = ${api()}`,
+  rawScopes(`resourceServerIdentifier: payments.${reference}`, "scopes: [{ name: 'read:payments' }]"),
+);
+const permissionBy = (reference: string) => rawPermissions(
+  'roleId: clerk.roleId',
+  `permissions: [{ name: 'read:orders', resourceServerIdentifier: orders.${reference} }]`,
+);
+const grantBy = (reference: string) => rawGrant(`audience: orders.${reference}`, 'clientId: worker.clientId', "scopes: ['read:orders']");
+
+export const BETWEEN_RESOURCES: Group = {
+  title: 'Between resources',
+  text: 'Resources that contradict each other. These rules run at synth, and look at bindings as well.',
+  examples: {
+    'identifier-unique': {
+      why: 'Auth0 refuses a second API with the same identifier, in the middle of an apply.',
+      wrong: apiOf("identifier: 'https://api.example.com/orders'"),
+      right: OTHER_API,
+    },
+    'identifier-slash-twins': {
+      why: 'An API refuses the tokens of the other one. Most often the slash is a typing error.',
+      wrong: apiOf("identifier: 'https://api.example.com/orders/'"),
+      right: OTHER_API,
+    },
+    'scopes-two-owners': {
+      why: 'Each resource writes its own list and removes the scopes of the other, at every apply.',
+      wrong: rawScopes('resourceServerIdentifier: orders.identifier', "scopes: [{ name: 'delete:orders' }]"),
+      right: ADD_SCOPE,
+    },
+    'scopes-mixed-resources': {
+      why: 'The resource with the whole list removes the single scope, and the next apply adds it again.',
+      wrong: singleScope('Delete', 'resourceServerIdentifier: orders.identifier', "scope: 'delete:orders'"),
+      right: ADD_SCOPE,
+    },
+    'single-scope-duplicate': {
+      why: 'Auth0 keeps one description for a scope, and each apply would write the other one.',
+      wrong: lines(
+        singleScope('Read', 'resourceServerIdentifier: identifier', "scope: 'read:payments'", "description: 'Read payments'"),
+        singleScope('See', 'resourceServerIdentifier: identifier', "scope: 'read:payments'", "description: 'See payments'"),
+      ),
+      right: singleScope('Read', 'resourceServerIdentifier: identifier', "scope: 'read:payments'", "description: 'Read payments'"),
+    },
+    'scopes-by-id-not-identifier': {
+      why: 'The provider reads the identifier back from Auth0. It differs from the id, so Terraform sees a change every time.',
+      wrong: scopesOfPayments('resourceServerId'),
+      right: scopesOfPayments('identifier'),
+    },
+    'audience-by-id': {
+      why: 'Auth0 looks for an API with this identifier, and finds none.',
+      wrong: grantBy('resourceServerId'),
+      right: grantBy('audience'),
+    },
+    'duplicate-tuple': {
+      why: 'An application has one grant for an API and a subject type. Name all its scopes in this grant.',
+      wrong: lines("orders.grant(worker.clientId, ['read:orders']);", "orders.grant(worker.clientId, ['write:orders']);"),
+      right: "orders.grant(worker.clientId, ['read:orders', 'write:orders']);",
+      also: [{
+        title: 'The same grant twice is harmless, but it is probably not meant:',
+        severity: 'warning',
+        wrong: lines("orders.grant(worker.clientId, ['read:orders']);", "orders.grant(worker.clientId, ['read:orders']);"),
+        right: "orders.grant(worker.clientId, ['read:orders']);",
+      }],
+    },
+    'default-for-duplicate': {
+      why: 'Auth0 keeps one default grant for an API and a subject type. Name all scopes in this grant.',
+      wrong: lines("orders.grantThirdPartyClients(['read:orders']);", "orders.grantThirdPartyClients(['write:orders']);"),
+      right: "orders.grantThirdPartyClients(['read:orders', 'write:orders']);",
+    },
+    'grant-under-deny-all': {
+      why: 'The policy of the API is stronger than the grant. The application gets no token.',
+      wrong: denying('DENY_ALL'),
+      right: denying('REQUIRE_CLIENT_GRANT'),
+    },
+    'authz-types-registered': {
+      why: 'Auth0 refuses a request with a type that the API has not registered.',
+      wrong: `orders.grant(worker.clientId, ['read:orders'], { ${USER}, authorizationDetailsTypes: ['refund'] });`,
+      right: `orders.grant(worker.clientId, ['read:orders'], { ${USER}, authorizationDetailsTypes: ['order'] });`,
+    },
+    'role-name-unique': {
+      why: 'Auth0 refuses a second role with the same name, in the middle of an apply.',
+      wrong: role("name: 'Orders clerk'"),
+      right: role("name: 'Orders admin'"),
+    },
+    'role-permissions-mixed': {
+      why: 'The resource with the whole list removes the single permission, and the next apply adds it again.',
+      wrong: lines(
+        "clerk.allow(orders, 'read:orders');",
+        rawPermission('roleId: clerk.roleId', "permission: 'write:orders'", 'resourceServerIdentifier: orders.audience'),
+      ),
+      right: ALLOWED,
+    },
+    'role-permission-by-id': {
+      why: 'Auth0 looks for an API with this identifier, and finds none.',
+      wrong: permissionBy('resourceServerId'),
+      right: permissionBy('audience'),
+    },
+    'scope-not-on-api': {
+      why: 'Auth0 stores the grant, but no token ever carries the scope. Most often it is a typing error.',
+      wrong: "orders.grant(worker.clientId, ['raed:orders']);",
+      right: "orders.grant(worker.clientId, ['read:orders']);",
+    },
+    'role-permission-not-on-api': {
+      why: 'Auth0 refuses the permission, in the middle of an apply. Most often it is a typing error.',
+      wrong: "clerk.allow(orders, 'raed:orders');",
+      right: "clerk.allow(orders, 'read:orders');",
+    },
+  },
+};

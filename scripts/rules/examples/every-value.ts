@@ -1,0 +1,44 @@
+import { api, apiOf, Group, lines, rawApi } from './example';
+
+export const EVERY_VALUE: Group = {
+  title: 'Every value',
+  text: 'Rules about types, spelling and blocks in many places, and about acknowledgements.',
+  examples: {
+    'wrong-type': {
+      why: 'TypeScript finds most of these mistakes. JavaScript, JSON files and environment variables can still bring one.',
+      wrong: lines('const settings = JSON.parse(\'{ "tokenLifetime": 3600 }\');', api('tokenLifetime: settings.tokenLifetime')),
+      right: lines('const settings = JSON.parse(\'{ "tokenLifetime": 3600 }\');', api('tokenLifetime: auth0.Duration.seconds(settings.tokenLifetime)')),
+    },
+    'enum-letter-case': {
+      why: 'With another spelling, the plan looks right and the apply fails half-way.',
+      wrong: api("signingAlg: auth0.SigningAlg.of('rs256')"),
+      right: api("signingAlg: auth0.SigningAlg.of('RS256')"),
+      also: [{
+        title: 'A binding can hold another spelling as well:',
+        severity: 'error',
+        wrong: rawApi("signingAlg: 'rs256'"),
+        right: rawApi("signingAlg: 'RS256'"),
+      }],
+    },
+    'block-empty-is-noop': {
+      why: 'An empty block looks as if it switched something off, but it does not. Use `disabled()`.',
+      wrong: rawApi('proofOfPossession: {}'),
+      right: api('proofOfPossession: auth0.ProofOfPossession.disabled()'),
+    },
+    'unknown-in-validated-block': {
+      why: 'Use a value that your program knows, such as a constant or an environment variable.',
+      wrong: rawApi("proofOfPossession: { mechanism: 'dpop', required: variable.booleanValue }"),
+      right: api('proofOfPossession: auth0.ProofOfPossession.dpop({ required: true })'),
+    },
+    'acknowledgement': {
+      why: 'An acknowledgement cannot make Auth0 accept what it refuses. The reason is for those who read the definition later.',
+      wrong: "auth0.Checks.of(orders).acknowledge({ id: 'identifier-empty', reason: 'It has always been so.' });",
+      right: lines(
+        apiOf("identifier: 'https://api.example.com/orders/'"),
+        '',
+        "const reason = 'Applications from 2019 ask for the one with the slash.';",
+        "auth0.Checks.of(stack).acknowledge({ id: 'identifier-slash-twins', reason, until: '2027-03-31' });",
+      ),
+    },
+  },
+};

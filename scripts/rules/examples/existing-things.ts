@@ -1,0 +1,18 @@
+import { Group } from './example';
+
+export const EXISTING_THINGS: Group = {
+  title: 'Existing things',
+  text: 'What is looked up, described or imported.',
+  examples: {
+    'tenant-domain': {
+      why: 'The library makes the identifier of the API from the domain. With a protocol or a path in it, the identifier would be wrong.',
+      wrong: "auth0.ResourceServer.fromManagementApi(stack, 'Management', 'https://tenant.eu.auth0.com');",
+      right: "auth0.ResourceServer.fromManagementApi(stack, 'Management', 'tenant.eu.auth0.com');",
+    },
+    'existing-id-empty': {
+      why: 'Terraform cannot import without an id. In the example, an environment variable is not set.',
+      wrong: "orders.importFrom(process.env.ORDERS_API_ID ?? '');",
+      right: "orders.importFrom('665f1c2a9b3e4d0012345678');",
+    },
+  },
+};

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, TerraformStack, Testing } from 'cdktf';
+import * as auth0 from '../../lib';
+import { apiIn, apiNamed, IDENTIFIER } from '../support/apis';
+import { atSynthOf } from '../support/errors';
+import { folderForEachTest } from '../support/folders';
+
+describe('an app of several stacks', () => {
+  const outdir = folderForEachTest();
+
+  /** An app of stacks of these names. */
+  function appWith(stacks: Record<string, (stack: TerraformStack) => void>, options: object = {}): App {
+    const app = new App({ outdir: outdir(), ...options });
+    for (const [name, build] of Object.entries(stacks)) {
+      const stack = new TerraformStack(app, name);
+      new auth0.Auth0Provider(stack, 'auth0');
+      build(stack);
+    }
+    return app;
+  }
+
+  /** Every file that has been written. */
+  function written(): string[] {
+    const entries = readdirSync(outdir(), { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  }
+
+  const wrong = (stack: TerraformStack) => {
+    apiNamed(stack, 'A', { scopes: { a: '' } }).grant('worker', ['x']);
+    apiNamed(stack, 'B');
+  };
+
+  test.each<[string, Record<string, (stack: TerraformStack) => void>]>([
+    ['the first stack', { wrong1: wrong, right: () => {}, wrong2: wrong }],
+    ['later stacks', { right: (stack) => apiIn(stack), wrong1: wrong, wrong2: wrong }],
+    ['stacks after one without anything of this library', { right: () => {}, wrong1: wrong, wrong2: wrong }],
+  ])('is refused with the mistakes of all of them, and nothing has been written: %s', (_, stacks) => {
+    const app = appWith(stacks);
+    const [first] = Object.keys(stacks);
+    expect(() => app.synth()).toThrow(new Error(atSynthOf(
+      first,
+      ...['wrong1', 'wrong2'].flatMap((name) => [
+        `'${name}/B' has the same identifier as '${name}/A': '${IDENTIFIER}' [identifier-unique]`,
+        `'${name}/A/Grant-worker' grants the scope 'x', which '${name}/A' does not declare (it declares 'a'): ` +
+          "did you mean 'a'? [scope-not-on-api]",
+      ]),
+    )));
+    expect(written()).toEqual([]);
+  });
+
+  test('is written where nothing is wrong, each warning once', () => {
+    const repeated = (stack: TerraformStack) => {
+      const api = apiIn(stack);
+      api.grant('worker', ['a']);
+      api.grant('worker', ['a']);
+    };
+    const app = appWith({ one: repeated, two: repeated, three: (stack) => apiIn(stack) });
+    app.synth();
+    expect(written().sort()).toEqual(['cdk.tf.json', 'cdk.tf.json', 'cdk.tf.json', 'manifest.json']);
+    const { stacks } = JSON.parse(readFileSync(join(outdir(), 'manifest.json'), 'utf8'));
+    const annotations = Object.values<any>(stacks).flatMap((stack) => stack.annotations);
+    expect(annotations.map(({ constructPath, level, message }) => [constructPath, level, message])).toEqual(
+      ['one', 'two'].map((name) => [
+        `${name}/Api/Grant-worker-2`, '@cdktf/warn', `'${name}/Api/Grant-worker-2' repeats the grant '${name}/Api/Grant-worker' [duplicate-tuple]`,
+      ]),
+    );
+  });
+
+  test('is written where validation is switched off', () => {
+    appWith({ wrong }, { skipValidation: true }).synth();
+    expect(existsSync(join(outdir(), 'stacks/wrong/cdk.tf.json'))).toBe(true);
+  });
+
+  test('has each stack judged by itself where it alone is synthesized', () => {
+    const app = appWith({ right: (stack) => apiIn(stack), wrong });
+    expect(() => Testing.synth(app.node.findChild('wrong') as TerraformStack, true)).toThrow(
+      "[wrong] 'wrong/B' has the same identifier as 'wrong/A'",
+    );
+  });
+});
