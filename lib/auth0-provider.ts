@@ -3,13 +3,14 @@ import * as binding from './bindings/provider';
 import { rejectForeignStack } from './framework/foreign-stack';
 
 /**
- * The provider: how Terraform reaches the tenant.
+ * The Auth0 provider: the connection of Terraform to a tenant.
  *
  * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs
  */
 export class Auth0Provider extends binding.Auth0Provider {
   /**
-   * @param config what is left out comes from the environment: `AUTH0_DOMAIN`, `AUTH0_CLIENT_ID`, `AUTH0_CLIENT_SECRET`
+   * @param config the settings of the provider; it reads the missing ones from the environment variables `AUTH0_DOMAIN`,
+   * `AUTH0_CLIENT_ID` and `AUTH0_CLIENT_SECRET`
    */
   public constructor(scope: Construct, id: string, config: binding.Auth0ProviderConfig = {}) {
     rejectForeignStack(scope);

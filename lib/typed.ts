@@ -5,18 +5,19 @@ import { ResourceServer } from './resource-server/resource-server';
 import type { ResourceServerProps } from './resource-server/resource-server-props';
 import type { IRole } from './role/i-role';
 
-/** The props of an API whose scope names are a type. */
+/** The props of a `TypedResourceServer`. */
 export interface TypedResourceServerProps<Scope extends string> extends ResourceServerProps {
   readonly scopes: Record<Scope, string>;
 }
 
 /**
- * A `ResourceServer` whose scope names are a type, so that a misspelled one does not compile. For TypeScript alone:
+ * A `ResourceServer` that knows its scope names at compile time: a misspelled scope is a compile error. For
+ * TypeScript only:
  *
  *     import { TypedResourceServer } from 'cdktf-auth0/lib/typed';
  */
 export class TypedResourceServer<Scope extends string> extends ResourceServer {
-  /** Carries the type of the scope names; there is no such value. */
+  /** Holds the type of the scope names. The property does not exist at run time. */
   declare public readonly _scope: Scope;
 
   public constructor(scope: Construct, id: string, props: TypedResourceServerProps<Scope>) {
@@ -31,11 +32,11 @@ export class TypedResourceServer<Scope extends string> extends ResourceServer {
     return super.grantThirdPartyClients(scopes, options);
   }
 
-  /** Gives a role permissions of this API: `role.allow(this, ...)`, with the names checked. */
+  /** Gives a role permissions of this API, like `role.allow(this, ...)`. The compiler checks the names. */
   public allow(role: IRole, ...scopes: Scope[]): void {
     role.allow(this, ...scopes);
   }
 }
 
-/** The scope names of an API, for the middleware of the API itself: `type Scope = ScopeOf<typeof orders>`. */
+/** The type of the scope names of an API, for example for the code of the API itself: `type Scope = ScopeOf<typeof orders>`. */
 export type ScopeOf<Api extends { readonly _scope: string }> = Api['_scope'];

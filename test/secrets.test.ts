@@ -196,7 +196,7 @@ describe('a token that becomes plain text at synth', () => {
   ])('%s is refused before anything is written, without being repeated', (_, secretOf) => {
     const { text } = shownErrorOf(() => filesOf((stack) => apiIn(stack, { signingSecret: secretOf() as any })));
     expect(text).toContain(
-      'signingSecret must be a token that Terraform resolves, but this one becomes plain text at synth',
+      'signingSecret must be a token that Terraform resolves, but this one becomes plain text at synth: use SigningSecret.fromVariable',
     );
     expect(text).not.toContain(SECRET);
   });

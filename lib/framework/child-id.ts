@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-/** An id for a child, without white space, which CDKTF refuses; where it is taken, with a number. */
+/** Makes a unique child id from a text: replaces white space, which CDKTF refuses, and adds a number if the id exists. */
 export function uniqueChildId(parent: Construct, text: string): string {
   const id = text.replace(/\s/g, '_');
   let free = id;

@@ -5,11 +5,11 @@ import { NO_STACK } from './tokens';
 const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
 
 /**
- * An L1 that CDKTF synthesizes faster, to the same JSON.
+ * Extends an L1 so that CDKTF synthesizes it faster, to the same JSON.
  *
- * CDKTF walks every value of a stack three times and looks for tokens in each text and each key, which is most of the
- * time that a synthesis takes. Here the attributes of a resource are one token: they are walked once, literals are
- * passed over, and what comes of it is handed through the walks that follow.
+ * CDKTF walks every value of a stack three times and looks for tokens in each text and each key. That takes most of the
+ * time of a synthesis. We wrap the attributes of a resource in one token, resolve it once (skipping values that cannot
+ * contain a token), and return the result in a token that the later walks of CDKTF do not look into.
  */
 export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformResource>(base: L1): L1 {
   return class FastL1 extends base {
@@ -33,12 +33,12 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
   };
 }
 
-/** Whether an L1 was made by one of our constructs, of this copy of the library or another. */
+/** Whether an L1 was created by a construct of this library. A second copy of the library counts, too. */
 export function isFastL1(construct: object): boolean {
   return FAST_L1 in construct;
 }
 
-/** Without the members that CDKTF drops anyway, after it has looked for tokens in their keys. */
+/** Removes undefined members. CDKTF drops them as well, but looks for tokens in their keys first. */
 function withoutUndefined(object: Record<string, unknown>): Record<string, unknown> {
   const defined: Record<string, unknown> = {};
   for (const key of Object.keys(object)) {
@@ -49,12 +49,12 @@ function withoutUndefined(object: Record<string, unknown>): Record<string, unkno
   return defined;
 }
 
-/** Blocks that are asked for when they are synthesized. */
+/** A token for blocks that are produced at synth. */
 export function lazyBlocks(produce: () => object[]): IResolvable {
   return new PreResolvedToken((context) => resolveTokens(produce(), context));
 }
 
-/** A token that becomes what `produce` returns, without CDKTF walking that. */
+/** A token that resolves to the result of `produce`. CDKTF does not walk the result in the same pass. */
 class PreResolvedToken implements IResolvable, IPostProcessor {
   public readonly creationStack = NO_STACK;
   private value: unknown;
@@ -75,7 +75,7 @@ class PreResolvedToken implements IResolvable, IPostProcessor {
   }
 }
 
-/** A token for a value that no walk needs to look into any more. */
+/** A token for a value that is already resolved. No later walk of CDKTF looks into it. */
 class ResolvedToken extends PreResolvedToken {
   public constructor(private readonly final: unknown) {
     super(() => final);
@@ -86,7 +86,7 @@ class ResolvedToken extends PreResolvedToken {
   }
 }
 
-/** As CDKTF resolves a value: whatever may hold a token is left to it, and what is undefined is dropped. */
+/** Resolves a value as CDKTF does. CDKTF gets only the parts that may contain a token. Undefined members are dropped. */
 function resolveTokens(value: unknown, context: IResolveContext): unknown {
   switch (typeof value) {
     case 'string':
@@ -109,7 +109,7 @@ function resolveTokens(value: unknown, context: IResolveContext): unknown {
 }
 
 function resolveList(list: unknown[], context: IResolveContext): unknown {
-  // a list token is a list of one
+  // CDKTF encodes a list token as a list with one entry
   if (list.length === 1 && typeof list[0] !== 'object') {
     return context.resolve(list);
   }
@@ -130,14 +130,14 @@ function resolveObject(object: Record<string, unknown>, context: IResolveContext
   return result;
 }
 
-/** What CDKTF looks for in a text: `${TfToken[...]}` and its like, a number token in digits, a map token. */
+/** The parts of a text that may be a token of CDKTF: `${TfToken[...]}` and similar, a number token in digits, a map token. */
 const TOKEN_LIKE = /\{|[-|\d.+]e[-|\d.eE+]|Map Token Value$/;
 
 function mayHoldToken(text: string): boolean {
   return TOKEN_LIKE.test(text);
 }
 
-/** Number tokens are beyond all sizes that mean something; one small number stands for map tokens. */
+/** Whether a number is not a token. Number tokens are huge numbers; -123456789 stands for a map token. */
 function isPlainNumber(value: number): boolean {
   return Math.abs(value) < 1e100 && value !== -123456789;
 }

@@ -1,9 +1,9 @@
 import { TerraformElement, TerraformResource } from 'cdktf';
 
 /**
- * Writes an `import` block for a resource.
+ * Writes an `import` block for a resource. It replaces an earlier one.
  *
- * As the resource's own `importFrom`, which however runs `terraform version` at synth and refuses where there is none.
+ * Unlike `importFrom` of the L1, it does not run `terraform version` at synth, so Terraform need not be installed.
  */
 export function addImportBlock(resource: TerraformResource, importId: string): void {
   resource.node.tryRemoveChild(ImportBlock.ID);

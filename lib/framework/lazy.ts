@@ -3,10 +3,10 @@ import type { IConstruct } from 'constructs';
 import { NO_STACK } from './tokens';
 
 /**
- * A value that is asked for when it is synthesized: an L1 fixes its logical id as soon as a reference to it is taken,
- * so a reference that is taken early would make a later `overrideLogicalId` go unheard.
+ * A token whose value is produced at synth. Like `Lazy` of CDKTF, but without the stack trace that `Lazy` captures.
  *
- * As `Lazy`, but without the stack trace that it captures each time.
+ * References to an L1 must be lazy: an L1 fixes its logical id when the first reference is taken, and a later
+ * `overrideLogicalId` would have no effect.
  */
 class LazyValue implements IResolvable {
   public readonly creationStack = NO_STACK;
@@ -22,12 +22,12 @@ class LazyValue implements IResolvable {
   }
 }
 
-/** A value that is asked for when it is synthesized. */
+/** Creates a token whose value is produced at synth. */
 export function lazy(produce: (context: IResolveContext) => unknown): IResolvable {
   return new LazyValue(produce);
 }
 
-/** As `late`, for a string. */
+/** Like `lazy`, for a string. */
 export function lazyString(produce: (context: IResolveContext) => string): string {
   return Token.asString(lazy(produce));
 }
@@ -36,8 +36,10 @@ export function lazyString(produce: (context: IResolveContext) => string): strin
 export type Attribute = readonly [of: TerraformResource, name: string];
 
 /**
- * A reference that is taken when it is synthesized. Within the stack of the L1 it is the text that CDKTF would make of
- * it; CDKTF itself, which captures a stack trace for each reference, is asked where it is used in another stack.
+ * A reference to an attribute of an L1, which is resolved at synth.
+ *
+ * In the stack of the L1, we write the same text as CDKTF, because a reference of CDKTF captures a stack trace. In
+ * another stack, we let CDKTF resolve it.
  */
 class LazyReference implements IResolvable {
   public readonly creationStack = NO_STACK;
@@ -55,7 +57,7 @@ class LazyReference implements IResolvable {
     return context.suppressBraces ? address : `\${${address}}`;
   }
 
-  /** The attribute as it is written in the stack of its L1; nothing in other stacks, or where CDKTF must be asked. */
+  /** Returns the address of the attribute, or undefined in another stack and if the L1 has `forEach`: CDKTF resolves it then. */
   public addressIn(scope: IConstruct): string | undefined {
     const [of, name] = this.attribute();
     return of.forEach || TerraformStack.of(scope) !== of.cdktfStack
@@ -68,10 +70,10 @@ class LazyReference implements IResolvable {
   }
 }
 
-/** The references that were made here, by their tokens. CDKTF keeps all tokens as well. */
+/** All references that `lazyReference` created, by their tokens. They are never removed; CDKTF keeps its tokens as well. */
 const references = new Map<string, LazyReference>();
 
-/** A reference to an attribute, which is asked for when it is synthesized. */
+/** Creates a reference to an attribute, which is resolved at synth. */
 export function lazyReference(attribute: () => Attribute): string {
   const reference = new LazyReference(attribute);
   const token = Token.asString(reference);
@@ -79,7 +81,7 @@ export function lazyReference(attribute: () => Attribute): string {
   return token;
 }
 
-/** What Terraform will read for a reference of ours, without CDKTF's search for tokens; nothing for any other text. */
+/** Returns the Terraform text of a reference from `lazyReference`, without CDKTF's search for tokens; else undefined. */
 export function lazyReferenceText(token: string, scope: IConstruct): string | undefined {
   const address = references.get(token)?.addressIn(scope);
   return address === undefined ? undefined : `\${${address}}`;

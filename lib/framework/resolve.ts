@@ -2,7 +2,7 @@ import { DefaultTokenResolver, IResolvable, IResolveContext, StringConcat, Terra
 import type { IConstruct } from 'constructs';
 import { lazyReferenceText } from './lazy';
 
-/** A value that a resource of another stack has. */
+/** A reference to a resource of another stack. */
 export interface ForeignReference {
   readonly stack: TerraformStack;
   /** The reference, as it is written in that stack. */
@@ -16,15 +16,15 @@ export function isForeignReference(value: unknown): value is ForeignReference {
   return typeof value === 'object' && value !== null && FOREIGN in value;
 }
 
-/** A value as Terraform will read it, but references to other stacks are told apart. It changes no stack. */
+/** Resolves a value to what Terraform reads. A reference to another stack becomes a `ForeignReference`. Changes no stack. */
 export function resolveValue(value: unknown, scope: IConstruct): unknown {
   const text = typeof value === 'string' ? lazyReferenceText(value, scope) : undefined;
   return text ?? Tokenization.resolve(value, { scope, resolver: new Resolver() });
 }
 
 /**
- * CDKTF resolves a reference to another stack by adding an output there and a data source here; before that, the text
- * looks like a reference within the stack.
+ * Finds references to other stacks. CDKTF itself would add an output to the other stack and a data source to this stack,
+ * and return a text that looks like a reference within the stack.
  */
 class Resolver extends DefaultTokenResolver {
   public constructor() {

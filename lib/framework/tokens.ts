@@ -1,19 +1,19 @@
 import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
-/** What our tokens say of where they were made: finding out takes longer than everything else about them. */
+/** An empty creation stack for our tokens: capturing a real one costs more than everything else about a token. */
 export const NO_STACK: string[] = [];
 
-/** Whether only Terraform will know the value: a token, or a text with an interpolation or a directive of Terraform's. */
+/** Whether only Terraform knows the value: a CDKTF token, or a text with a Terraform interpolation or directive. */
 export function isUnknown(value: unknown): boolean {
   switch (typeof value) {
     case 'string':
-      // the last is an element of a list that only Terraform knows: CDKTF says what to do instead
+      // the last one is an entry of a list token, which cannot be used: CDKTF reports it and says what to do
       return value.includes('${') || value.includes('%{') || value.includes('#{TfToken[');
     case 'number':
       return !Number.isSafeInteger(value) && Token.isUnresolved(value);
     case 'object':
-      // a token is an object that resolves, or hides in the only member of a list or a map
+      // a token object, or a list or map whose only entry is a token (CDKTF's encoding of list and map tokens)
       return value !== null && (Tokenization.isResolvable(value) || (isOne(value) && Token.isUnresolved(value)));
     default:
       return false;
@@ -24,7 +24,7 @@ function isOne(value: object): boolean {
   return (Array.isArray(value) ? value : Object.keys(value)).length === 1;
 }
 
-/** What Terraform will read, `${auth0_client.worker.client_id}`; a text without tokens as it is. */
+/** Resolves the tokens in a text, for example to `${auth0_client.worker.client_id}`. */
 export function resolvedText(value: string, scope: IConstruct): string {
   return isUnknown(value)
     ? String(Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()) }))

@@ -1,7 +1,7 @@
 import type { IResourceServer } from './i-resource-server';
 import { Converted, wrongType } from '../validation/convert';
 
-/** The audience of an API. */
+/** Returns the audience of an API, or a problem if the value is not an API. */
 export function toAudience(api: IResourceServer): Converted<string> {
   return typeof api?.audience === 'string' ? { value: api.audience } : wrongType('a ResourceServer or an imported one', api);
 }

@@ -1,63 +1,67 @@
 import type { IResolvable, ITerraformDependable, TerraformProvider, TerraformResourceLifecycle } from 'cdktf';
 
-/** Whom a grant concerns that names no application. */
+/** The applications that a default grant applies to. */
 export enum DefaultFor {
-  /** Every third-party application that has no grant of its own. */
+  /** Every third-party application without its own grant. */
   THIRD_PARTY_CLIENTS = 'third_party_clients',
 }
 
-/** On whose behalf tokens are issued. */
+/** On whose behalf access tokens are issued. */
 export enum SubjectType {
-  /** An application's own (client credentials). */
+  /** On behalf of the application itself (client credentials). */
   CLIENT = 'client',
 
-  /** A user's. With `enforcePolicies`, they get the scopes of their roles, and none without a role. */
+  /** On behalf of a user. With `enforcePolicies`, a user gets only the scopes of their roles, and none without a role. */
   USER = 'user',
 
-  /** Nobody's yet: an anonymous session. Needs provider 1.58 or newer; early access in Auth0. */
+  /** In an anonymous session, before a user has signed in. Needs provider 1.58 or newer. Early access in Auth0. */
   ANONYMOUS_USER = 'anonymous_user',
 }
 
-/** Whether client credentials are used with an organization. */
+/** Whether an application uses client credentials with an organization. */
 export enum OrganizationUsage {
-  /** They may be. */
+  /** The application can request access tokens with or without an organization. */
   ALLOW = 'allow',
 
-  /** They must not be; what Auth0 does where nothing is said. */
+  /** The application cannot request access tokens for an organization. Auth0's default. */
   DENY = 'deny',
 
-  /** They must be. */
+  /** The application must name an organization in each request. */
   REQUIRE = 'require',
 }
 
-/** What a grant says beyond the API, the application and the scopes. */
+/** Options of a grant, in addition to the API, the application and the scopes. */
 export interface ClientGrantOptions {
   /**
-   * On whose behalf the tokens are issued. It cannot be changed: another one replaces the grant. An application can
-   * have one grant of each.
+   * On whose behalf the access tokens are issued.
+   *
+   * It cannot be changed: a different type replaces the grant. An application can have one grant for each type.
    *
    * @default - not written: SubjectType.CLIENT for a new grant
    */
   readonly subjectType?: SubjectType;
 
   /**
-   * Whether client credentials are used with an organization; documented to have no effect for users.
+   * Whether the application uses client credentials with an organization. No effect for `SubjectType.USER`, according
+   * to Auth0's documentation.
    *
    * @default - not written: OrganizationUsage.DENY for a new grant
    */
   readonly organizationUsage?: OrganizationUsage;
 
   /**
-   * Whether any organization will do. For trusted applications only; not for third-party ones. Without effect unless
-   * `organizationUsage` allows or requires organizations.
+   * Whether the application can use every organization. Only for trusted applications, never for third-party ones.
+   *
+   * No effect unless `organizationUsage` is `ALLOW` or `REQUIRE`.
    *
    * @default - not written: false for a new grant
    */
   readonly allowAnyOrganization?: boolean | IResolvable;
 
   /**
-   * The types of rich authorization requests that the application may make, each 1 to 255 characters. Only with
-   * `SubjectType.USER`.
+   * The types of rich authorization requests that the application can make: each 1 to 255 characters.
+   *
+   * Only with `SubjectType.USER`.
    *
    * @default - not written
    */
@@ -66,19 +70,19 @@ export interface ClientGrantOptions {
   /**
    * The provider to use.
    *
-   * @default - the stack's only provider of Auth0
+   * @default - the only Auth0 provider of the stack
    */
   readonly provider?: TerraformProvider;
 
   /**
-   * The lifecycle of the grant.
+   * The lifecycle settings of the grant.
    *
-   * @default - Terraform's
+   * @default - Terraform's defaults
    */
   readonly lifecycle?: TerraformResourceLifecycle;
 
   /**
-   * What must exist before the grant. The API and its scopes do anyway.
+   * Resources that must exist before the grant, in addition to the API and its scopes.
    *
    * @default - the API and its scopes
    */

@@ -20,39 +20,43 @@ import { below, Converted, convertProps, isPresent } from '../validation/convert
 import { requireId } from '../validation/required-id';
 import { displayName, validate } from '../validation/validate';
 
-/** What an application may ask for. */
+/** The props of a grant. */
 export interface ClientGrantProps extends ClientGrantOptions {
   /** The API. */
   readonly resourceServer: IResourceServer;
 
   /**
-   * The application. Either this or `defaultFor` must be given.
+   * The client ID of the application. Give either `clientId` or `defaultFor`.
    *
    * @default - given by `defaultFor`
    */
   readonly clientId?: string;
 
   /**
-   * The applications that have no grant of their own. Either this or `clientId` must be given. Not for Auth0's own APIs.
+   * Makes this a default grant, for the applications without their own grant. Give either `clientId` or `defaultFor`.
+   *
+   * Not possible for Auth0's own APIs.
    *
    * @default - given by `clientId`
    */
   readonly defaultFor?: DefaultFor;
 
   /**
-   * The most that the application can get, each 1 to 280 characters; may be empty. They are written in one order
-   * whatever their order here, since Auth0's provider takes another order for a change.
+   * The scopes that the application can get: each 1 to 280 characters. The list can be empty.
    *
-   * Either this or `allowAllScopes` must be given. A scope that the API does not declare is refused at synth, where the
-   * API declares its scopes in the same app.
+   * Give either `scopes` or `allowAllScopes`. If the API declares its scopes in the same app, synth refuses a scope that
+   * the API does not declare. The scopes are written in alphabetical order, because Terraform plans a change when only
+   * the order changes.
    *
    * @default - given by `allowAllScopes`
    */
   readonly scopes?: string[];
 
   /**
-   * Whether every scope is granted, also those that are added later. Prefer `scopes`: an application should get what it
-   * needs. Not for Auth0's own APIs. Early access in Auth0.
+   * Whether the application can get every scope, also those that are added later.
+   *
+   * Prefer `scopes`: an application should get only what it needs. Not possible for Auth0's own APIs. Early access in
+   * Auth0.
    *
    * @default - not written
    */
@@ -62,19 +66,19 @@ export interface ClientGrantProps extends ClientGrantOptions {
 const L1 = withFastSynthesis(binding.ClientGrant);
 
 /**
- * Lets an application ask for tokens for an API: `auth0_client_grant`, ordered after the API and its scopes.
+ * A grant: lets an application request access tokens for an API (`auth0_client_grant`).
  *
- * `resourceServer.grant(clientId, scopes)` makes one as a child of the API; this constructor makes one anywhere, in
- * another stack as well.
+ * Terraform creates it after the API and its scopes. `resourceServer.grant(clientId, scopes)` creates a grant as a child
+ * of the API. Use this constructor to create it elsewhere, for example in another stack.
  *
  * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/client_grant
  */
 export class ClientGrant extends Construct implements IClientGrant, ITerraformDependable {
-  /** The L1, child `Resource`: the way to what this construct does not offer. */
+  /** The L1, child `Resource`. Use it for settings that this construct does not have. */
   public readonly resource: binding.ClientGrant;
 
   /**
-   * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
+   * @throws ValidationError that lists every error in the props; nothing is created then
    */
   public constructor(scope: Construct, id: string, props: ClientGrantProps) {
     rejectForeignStack(scope);
@@ -83,7 +87,7 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
     const { config } = converted;
     const problems = isPresent(api) ? converted.problems : [...converted.problems, ...below(['audience'], toAudience(api).problems)];
     const name = displayName('ClientGrant', scope, id);
-    // the rules want the identifier itself, not the reference that is written
+    // the rules need the identifier itself; the JSON gets a reference to it
     const audience = (api && apiInfoOf(api))?.identifier ?? config.audience;
     const { findings } = validate(CLIENT_GRANT, CLIENT_GRANT_RULES, { ...config, audience }, problems);
     const kept = throwUnlessAcknowledged(scope, name, findings);
@@ -99,13 +103,13 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
     return lazyReference(() => [this.resource, 'id']);
   }
 
-  /** The address for `dependsOn`. */
+  /** The Terraform address of the grant, for `dependsOn`. */
   public get fqn(): string {
     return lazyString(() => this.resource.fqn);
   }
 
   /**
-   * Lets Terraform take over a grant that exists, by an `import` block (Terraform 1.5 or newer).
+   * Imports an existing grant with an `import` block (Terraform 1.5 or newer).
    *
    * @param clientGrantId the id of the grant, `cgr_...`
    */
@@ -115,9 +119,9 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
   }
 }
 
-/** Each once, literals in alphabetical order before tokens. */
+/** Removes duplicates and sorts: literals in alphabetical order, then tokens. */
 function inOneOrder(scopes: unknown): Converted<unknown> {
-  // of a list with something else in it, the place is told
+  // a list with other values stays as it is, so that the error names the right index
   if (!Array.isArray(scopes) || Token.isUnresolved(scopes) || !scopes.every((scope) => typeof scope === 'string')) {
     return { value: scopes };
   }

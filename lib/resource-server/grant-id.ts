@@ -4,15 +4,17 @@ import { resolvedText } from '../framework/tokens';
 import { parseReference } from '../tenant/reference';
 
 /**
- * The id of a grant below its API. It is made of what tells grants apart, so that another order in the source, or one
- * grant more, does not give the others new addresses; one that is there already gets a number, for the rules to find.
+ * Returns the construct id of a grant below its API.
+ *
+ * The id consists of the application and the subject type, so a new grant or another order in the source does not change
+ * the addresses of the other grants. A duplicate gets a number; the rules report it at synth.
  */
 export function grantId(api: Construct, client: unknown, subjectType: unknown): string {
   const subject = typeof subjectType === 'string' ? subjectType : '';
   return uniqueChildId(api, ['Grant', nameOf(api, client), subject].filter(Boolean).join('-'));
 }
 
-/** `${auth0_client.worker.client_id}` as `worker`, anything else as it is. */
+/** Returns `worker` for `${auth0_client.worker.client_id}`, and any other text without `$`, `{` and `}`. */
 function nameOf(api: Construct, client: unknown): string {
   const text = typeof client === 'string' ? resolvedText(client, api) : '';
   const { address = '', attribute = '' } = parseReference(text) ?? {};

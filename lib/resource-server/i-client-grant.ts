@@ -2,16 +2,16 @@ import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type * as binding from '../bindings/client-grant';
 
-/** What lets an application ask for tokens for an API. */
+/** A grant: lets an application request access tokens for an API. */
 export interface IClientGrant extends IConstruct, ITerraformDependable {
   /** The id that Auth0 gave the grant. */
   readonly clientGrantId: string;
 
-  /** The L1. */
+  /** The L1, an `auth0_client_grant`. */
   readonly resource: binding.ClientGrant;
 
   /**
-   * Lets Terraform take over a grant that exists, by an `import` block (Terraform 1.5 or newer).
+   * Imports an existing grant with an `import` block (Terraform 1.5 or newer).
    *
    * @param clientGrantId the id of the grant, `cgr_...`
    */

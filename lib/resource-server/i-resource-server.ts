@@ -2,49 +2,50 @@ import type { IConstruct } from 'constructs';
 import type { ClientGrantOptions } from './client-grant-options';
 import type { IClientGrant } from './i-client-grant';
 
-/** An API, defined here or elsewhere. */
+/** An API that is defined in this app or elsewhere. */
 export interface IResourceServer extends IConstruct {
-  /** The identifier, the audience of its tokens. */
+  /** The identifier of the API: the audience of its access tokens. */
   readonly identifier: string;
 
   /** The id that Auth0 gave the API. */
   readonly resourceServerId: string;
 
-  /** The identifier for what uses the API: a reference that is known once the API has its scopes. */
+  /** The identifier, for resources that use the API. The reference makes Terraform create the scopes first. */
   readonly audience: string;
 
   /**
-   * Lets an application ask for some scopes.
+   * Lets an application request some scopes.
    *
-   * The grant is made in the stack of the API: for an application in another stack, use `new ClientGrant` there.
+   * The grant is created in the stack of the API. For an application in another stack, use `new ClientGrant` there.
    *
-   * @param clientId the application
-   * @param scopes the most that it can get; may be empty
+   * @param clientId the client ID of the application
+   * @param scopes the scopes that the application can get; can be empty
    * @returns the grant, a child of this API
-   * @throws ValidationError that lists everything that is wrong with the grant
+   * @throws ValidationError that lists every error in the grant
    */
   grant(clientId: string, scopes: string[], options?: ClientGrantOptions): IClientGrant;
 
   /**
-   * Lets an application ask for every scope, also those that are added later.
+   * Lets an application request every scope, also those that are added later.
    *
-   * Prefer `grant`: an application should get what it needs. Not for Auth0's own APIs. Early access in Auth0.
+   * Prefer `grant`: an application should get only what it needs. Not possible for Auth0's own APIs. Early access in
+   * Auth0.
    *
-   * @param clientId the application
+   * @param clientId the client ID of the application
    * @returns the grant, a child of this API
-   * @throws ValidationError that lists everything that is wrong with the grant
+   * @throws ValidationError that lists every error in the grant
    */
   grantAllScopes(clientId: string, options?: ClientGrantOptions): IClientGrant;
 
   /**
-   * Lets every third-party application that has no grant of its own ask for some scopes, such as those that register
-   * themselves. Most of those act for users: give `subjectType: SubjectType.USER`.
+   * Lets every third-party application without its own grant request some scopes, for example applications that
+   * register themselves.
    *
-   * Not for Auth0's own APIs.
+   * Most of these applications act for users: set `subjectType: SubjectType.USER`. Not possible for Auth0's own APIs.
    *
-   * @param scopes the most that it can get; may be empty
+   * @param scopes the scopes that each application can get; can be empty
    * @returns the grant, a child of this API
-   * @throws ValidationError that lists everything that is wrong with the grant
+   * @throws ValidationError that lists every error in the grant
    */
   grantThirdPartyClients(scopes: string[], options?: ClientGrantOptions): IClientGrant;
 }

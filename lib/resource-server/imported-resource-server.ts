@@ -7,9 +7,9 @@ import { isUnknown } from '../framework/tokens';
 import { attachApiInfo } from '../synth/api-info';
 import { checkAtSynth } from '../synth/stack-checks';
 
-/** What is known of an API that is defined elsewhere. */
+/** What the rules know about an API that is defined elsewhere. */
 export interface ImportedApi {
-  /** The identifier that the rules use: the real one, a canonical one for Auth0's own APIs, or a token. */
+  /** The identifier that the rules use: the real one, a canonical one for Auth0's own APIs, or a token if it is not known. */
   readonly identifier: string;
   readonly scopes?: readonly string[];
 }
@@ -24,7 +24,7 @@ abstract class ImportedResourceServer extends ResourceServerBase {
   }
 }
 
-/** An API that is described, without looking anything up. */
+/** An API that is described by its attributes. Terraform looks nothing up. */
 export class DescribedResourceServer extends ImportedResourceServer {
   public readonly audience: string;
   readonly #idInAuth0?: string;
@@ -51,7 +51,7 @@ export class DescribedResourceServer extends ImportedResourceServer {
   }
 }
 
-/** An API that is looked up by its identifier or its id. */
+/** An API that Terraform looks up by its identifier or its id. */
 export class LookedUpResourceServer extends ImportedResourceServer {
   public readonly identifier: string;
   public readonly resourceServerId: string;
@@ -66,10 +66,10 @@ export class LookedUpResourceServer extends ImportedResourceServer {
   }
 }
 
-/** The names of all scopes; nothing where none are given, or where one of them is known only to Terraform. */
+/** Returns the names of all scopes, or undefined if none are given or Terraform alone knows one of them. */
 function namesOf(scopes: readonly string[] | undefined): readonly string[] | undefined {
   return !scopes?.length || isUnknown(scopes) || scopes.some(isUnknown) ? undefined : scopes;
 }
 
-/** Reads as a token to the rules. */
+/** The rules take this text for a value that only Terraform knows. */
 const UNKNOWN_IDENTIFIER = '${}';

@@ -6,7 +6,7 @@ import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
 
 /**
- * What every API can do, wherever it is defined.
+ * The base class of all APIs, defined here or elsewhere.
  * @internal
  */
 export abstract class ResourceServerBase extends Construct implements IResourceServer {
@@ -15,14 +15,14 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
   public abstract readonly audience: string;
 
   /**
-   * Lets an application ask for some scopes.
+   * Lets an application request some scopes.
    *
-   * The grant is made in the stack of the API: for an application in another stack, use `new ClientGrant` there.
+   * The grant is created in the stack of the API. For an application in another stack, use `new ClientGrant` there.
    *
-   * @param clientId the application
-   * @param scopes the most that it can get; may be empty
+   * @param clientId the client ID of the application
+   * @param scopes the scopes that the application can get; can be empty
    * @returns the grant, a child of this API
-   * @throws ValidationError that lists everything that is wrong with the grant
+   * @throws ValidationError that lists every error in the grant
    */
   public grant(clientId: string, scopes: string[], options: ClientGrantOptions = {}): IClientGrant {
     const id = grantId(this, clientId, options?.subjectType);
@@ -30,13 +30,14 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
   }
 
   /**
-   * Lets an application ask for every scope, also those that are added later.
+   * Lets an application request every scope, also those that are added later.
    *
-   * Prefer `grant`: an application should get what it needs. Not for Auth0's own APIs. Early access in Auth0.
+   * Prefer `grant`: an application should get only what it needs. Not possible for Auth0's own APIs. Early access in
+   * Auth0.
    *
-   * @param clientId the application
+   * @param clientId the client ID of the application
    * @returns the grant, a child of this API
-   * @throws ValidationError that lists everything that is wrong with the grant
+   * @throws ValidationError that lists every error in the grant
    */
   public grantAllScopes(clientId: string, options: ClientGrantOptions = {}): IClientGrant {
     const id = grantId(this, clientId, options?.subjectType);
@@ -44,14 +45,14 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
   }
 
   /**
-   * Lets every third-party application that has no grant of its own ask for some scopes, such as those that register
-   * themselves. Most of those act for users: give `subjectType: SubjectType.USER`.
+   * Lets every third-party application without its own grant request some scopes, for example applications that
+   * register themselves.
    *
-   * Not for Auth0's own APIs.
+   * Most of these applications act for users: set `subjectType: SubjectType.USER`. Not possible for Auth0's own APIs.
    *
-   * @param scopes the most that it can get; may be empty
+   * @param scopes the scopes that each application can get; can be empty
    * @returns the grant, a child of this API
-   * @throws ValidationError that lists everything that is wrong with the grant
+   * @throws ValidationError that lists every error in the grant
    */
   public grantThirdPartyClients(scopes: string[], options: ClientGrantOptions = {}): IClientGrant {
     const defaultFor = DefaultFor.THIRD_PARTY_CLIENTS;

@@ -10,16 +10,17 @@ import type { TokenDialect } from '../values/token-dialect';
 import type { TokenEncryption } from '../values/token-encryption';
 
 /**
- * An API of Auth0's.
+ * The props of an API.
  *
- * The defaults are those of `safeDefaults: true`; without them, nothing is written that is not given.
+ * The defaults below apply with `safeDefaults: true`. With `false`, properties that you leave out are not written.
  */
 export interface ResourceServerProps {
   /**
-   * The audience that tokens for this API carry: 1 to 600 characters, often a URL, which need not exist.
+   * The identifier, which is the audience of the API's access tokens: 1 to 600 characters. Often a URL, which does not
+   * have to exist.
    *
-   * It cannot be changed: another identifier replaces the API, its scopes and its grants. `https://a` and `https://a/`
-   * are two APIs.
+   * It cannot be changed: a different identifier replaces the API, its scopes and its grants. `https://a` and
+   * `https://a/` are two different APIs.
    */
   readonly identifier: string;
 
@@ -31,171 +32,172 @@ export interface ResourceServerProps {
   readonly name?: string;
 
   /**
-   * The permissions of this API, name to description; at most 1000, names of 1 to 280 characters, descriptions of at
-   * most 500.
+   * The scopes (permissions) of the API, as a map from name to description: at most 1000. A name has 1 to 280
+   * characters, a description at most 500.
    *
-   * They become one `auth0_resource_server_scopes`, which owns the whole list: scopes that are not in it are removed
-   * from the API. Without any scopes there is no such resource, and the scopes of an API that exists stay.
+   * They are written as one `auth0_resource_server_scopes`, which manages the whole list: Terraform removes scopes of
+   * the API that are not in it. If you declare no scopes, this resource is not written, and an existing API keeps its
+   * scopes.
    *
-   * @default - none, and none are touched
+   * @default - none; the scopes of an existing API are not changed
    */
   readonly scopes?: Record<string, string>;
 
   /**
-   * The algorithm that tokens are signed with.
+   * The algorithm that signs access tokens.
    *
    * @default SigningAlg.RS256
    */
   readonly signingAlg?: SigningAlg;
 
   /**
-   * The secret for HS256, at least 16 characters; without effect for other algorithms.
+   * The secret for HS256: at least 16 characters. No effect with other algorithms.
    *
-   * @default - Auth0 makes one up for HS256
+   * @default - Auth0 generates a secret for HS256
    */
   readonly signingSecret?: SigningSecret;
 
   /**
-   * The shape of tokens.
+   * The format of access tokens.
    *
-   * @default - TokenDialect.RFC9068_PROFILE_AUTHZ; TokenDialect.RFC9068_PROFILE where `enforcePolicies` is false; not
-   * written where it is a token
+   * @default - TokenDialect.RFC9068_PROFILE_AUTHZ; TokenDialect.RFC9068_PROFILE if `enforcePolicies` is false; not
+   * written if `enforcePolicies` is a Terraform token
    */
   readonly tokenDialect?: TokenDialect;
 
   /**
-   * Whether roles and permissions are evaluated (RBAC): a user gets the scopes of their roles, and no others.
+   * Whether role-based access control (RBAC) is on: a user gets only the scopes of their roles.
    *
-   * Without it, an application can ask for every scope of this API on behalf of every user.
+   * If it is off, an application can request every scope of this API on behalf of every user.
    *
    * @default true
    */
   readonly enforcePolicies?: boolean | IResolvable;
 
   /**
-   * How long a token from the token endpoint is valid: whole seconds, at most 30 days.
+   * How long an access token from the token endpoint is valid: whole seconds, at most 30 days.
    *
-   * @default - 1 hour, or `tokenLifetimeForWeb` where that is longer; 10 minutes for the My Account API
+   * @default - 1 hour, or `tokenLifetimeForWeb` if that is longer; 10 minutes for the My Account API
    */
   readonly tokenLifetime?: Duration;
 
   /**
-   * How long a token from the implicit or hybrid flow is valid: whole seconds, not longer than `tokenLifetime`.
+   * How long an access token from the implicit or hybrid flow is valid: whole seconds, at most `tokenLifetime`.
    *
-   * @default - the lesser of `tokenLifetime` and 1 hour; not written where `tokenLifetime` is a token
+   * @default - the shorter of `tokenLifetime` and 1 hour; not written if `tokenLifetime` is a Terraform token
    */
   readonly tokenLifetimeForWeb?: Duration;
 
   /**
-   * How long a token from an anonymous session is valid: whole seconds, 1 to 30 days.
+   * How long an access token from an anonymous session is valid: whole seconds, 1 to 30 days.
    *
-   * Needs provider 1.58 or newer; early access in Auth0.
+   * Needs provider 1.58 or newer. Early access in Auth0.
    *
    * @default - not written
    */
   readonly tokenLifetimeForAnonymousAccessTokens?: Duration;
 
   /**
-   * Whether applications can ask for refresh tokens (`offline_access`).
+   * Whether applications can request refresh tokens (`offline_access`).
    *
    * @default false
    */
   readonly allowOfflineAccess?: boolean | IResolvable;
 
   /**
-   * Whether applications can ask for refresh tokens that are bound to the session (`online_access`). Public
-   * applications need DPoP for it.
+   * Whether applications can request refresh tokens that are bound to the session (`online_access`).
    *
-   * Early access in Auth0.
+   * Public applications need DPoP for it. Early access in Auth0.
    *
    * @default - not written
    */
   readonly allowOnlineAccess?: boolean | IResolvable;
 
   /**
-   * Whether those are issued in ephemeral sessions, too. Without effect unless `allowOnlineAccess` is true.
+   * Whether refresh tokens that are bound to the session are also issued in ephemeral sessions.
    *
-   * Early access in Auth0.
+   * No effect unless `allowOnlineAccess` is true. Early access in Auth0.
    *
    * @default - not written
    */
   readonly allowOnlineAccessWithEphemeralSessions?: boolean | IResolvable;
 
   /**
-   * Whether users of first-party applications are not asked for consent.
+   * Whether Auth0 skips the consent of the user for first-party applications.
    *
    * @default false
    */
   readonly skipConsentForVerifiableFirstPartyClients?: boolean | IResolvable;
 
   /**
-   * How users consent to a rich authorization request. Concerns APIs with `authorizationDetails` only.
+   * How a user consents to a rich authorization request. Applies only to APIs with `authorizationDetails`.
    *
    * @default ConsentPolicy.NONE
    */
   readonly consentPolicy?: ConsentPolicy;
 
   /**
-   * The URL of the keys that verify a JWT of this API's, for token introspection.
+   * The URL of the keys that verify a JWT of this API, for token introspection.
    *
-   * `''` clears one that was set before; leaving it out then gives a plan that never settles.
+   * To clear a URL that was set before, use `''`. If you only leave it out, every plan shows the same change again.
    *
    * @default - not written
    */
   readonly verificationLocation?: string;
 
   /**
-   * The types of rich authorization requests that this API understands.
+   * The types of rich authorization requests that this API accepts.
    *
    * @default AuthorizationDetails.disabled()
    */
   readonly authorizationDetails?: AuthorizationDetails;
 
   /**
-   * Encryption of tokens.
+   * The encryption of access tokens.
    *
    * @default TokenEncryption.disabled()
    */
   readonly tokenEncryption?: TokenEncryption;
 
   /**
-   * Binding of tokens to the application that asked for them.
+   * Sender constraining: binds access tokens to the application that requested them.
    *
    * @default ProofOfPossession.disabled()
    */
   readonly proofOfPossession?: ProofOfPossession;
 
   /**
-   * Which applications may ask for tokens.
+   * Which applications can request access tokens, and on whose behalf.
    *
-   * @default - those with a client grant, on behalf of users and on their own
+   * @default - applications with a client grant, on behalf of users and on their own behalf
    */
   readonly subjectTypeAuthorization?: SubjectTypeAuthorization;
 
   /**
-   * The id of an authorization policy: 1 to 1024 characters. Early access in Auth0, for the My Account API.
+   * The id of an authorization policy: 1 to 1024 characters.
    *
-   * The provider cannot take a policy away again.
+   * The provider cannot remove a policy again. Early access in Auth0, for the My Account API.
    *
    * @default - not written
    */
   readonly authorizationPolicyId?: string;
 
   /**
-   * Claims of tokens from anonymous sessions, claim name to expression (`anonymous_session.metadata.country`); at most
-   * 20, each of 1 to 255 characters.
+   * Claims of access tokens from anonymous sessions, as a map from claim name to expression
+   * (`anonymous_session.metadata.country`): at most 20, each 1 to 255 characters.
    *
-   * Needs provider 1.58 or newer; early access in Auth0.
+   * Needs provider 1.58 or newer. Early access in Auth0.
    *
    * @default - none
    */
   readonly customClaims?: Record<string, string>;
 
   /**
-   * Whether what is left out is written in its safe form, or switched off.
+   * Whether a property that you leave out is written with its safe default.
    *
-   * The provider keeps what is not written, so only a whole definition makes "deleted from the code" mean "off in
-   * Auth0". With `false`, nothing is written but what is given here; validation is the same.
+   * The Auth0 provider keeps a setting that is not written. With safe defaults, a property that you delete from the code
+   * goes back to its default in Auth0 at the next apply. With `false`, only the properties that you set are written.
+   * Validation is the same in both cases.
    *
    * @default true
    */
@@ -204,21 +206,21 @@ export interface ResourceServerProps {
   /**
    * The provider to use, for this API and its scopes.
    *
-   * @default - the stack's only provider of Auth0
+   * @default - the only Auth0 provider of the stack
    */
   readonly provider?: TerraformProvider;
 
   /**
-   * The lifecycle of the API.
+   * The lifecycle settings of the API.
    *
-   * @default - Terraform's
+   * @default - Terraform's defaults
    */
   readonly lifecycle?: TerraformResourceLifecycle;
 
   /**
-   * What must exist before the API.
+   * Resources that must exist before the API.
    *
-   * @default - what its references say
+   * @default - the resources that its properties refer to
    */
   readonly dependsOn?: ITerraformDependable[];
 }

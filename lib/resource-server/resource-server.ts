@@ -28,12 +28,12 @@ import { displayName, validate } from '../validation/validate';
 const L1 = withFastSynthesis(binding.ResourceServer);
 const ScopesL1 = withFastSynthesis(ResourceServerScopes);
 
-/** A warning that holds only if the API is not imported, which is known at synth. */
+/** A warning that applies only if the API is not imported. That is known at synth. */
 const ONLY_UNLESS_IMPORTED = 'identifier-reserved';
 
-/** An API that is defined elsewhere. */
+/** The attributes of an API that is defined elsewhere. */
 export interface ResourceServerAttributes {
-  /** The audience that tokens for the API carry. */
+  /** The identifier: the audience of the API's access tokens. */
   readonly identifier: string;
 
   /**
@@ -44,9 +44,9 @@ export interface ResourceServerAttributes {
   readonly resourceServerId?: string;
 
   /**
-   * The names of its scopes, all of them: grants and permissions are checked against them.
+   * The names of all its scopes. Synth refuses grants and permissions with other scopes.
    *
-   * @default - not known: nothing is assumed of them
+   * @default - not known: the scopes of grants and permissions are not checked
    */
   readonly scopes?: string[];
 }
@@ -55,14 +55,13 @@ export interface ResourceServerAttributes {
  * An API that Auth0 issues access tokens for: `auth0_resource_server` and, where scopes are given, one
  * `auth0_resource_server_scopes`.
  *
- * The definition is whole: what is left out is written in its safe form or switched off, so that what is deleted from
- * the code is off in Auth0 after the next apply (see `safeDefaults`). In `dependsOn`, the API stands for itself and its
- * scopes.
+ * Properties that you leave out are written with a safe default. A property that you delete from the code goes back to
+ * its default in Auth0 at the next apply (see `safeDefaults`). In `dependsOn`, the API stands for itself and its scopes.
  *
  * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server
  */
 export class ResourceServer extends ResourceServerBase implements ITerraformDependable {
-  /** An API that exists, looked up by its identifier. */
+  /** Looks up an existing API by its identifier. */
   public static fromIdentifier(scope: Construct, id: string, identifier: string): IResourceServer {
     const { name, findings } = validateAttributes(scope, id, { identifier });
     const api = new LookedUpResourceServer(scope, id, { identifier });
@@ -70,13 +69,13 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     return api;
   }
 
-  /** An API that exists, looked up by the id that Auth0 gave it. */
+  /** Looks up an existing API by the id that Auth0 gave it. */
   public static fromResourceServerId(scope: Construct, id: string, resourceServerId: string): IResourceServer {
     requireId(displayName('ResourceServer', scope, id), 'resource_server_id', resourceServerId);
     return new LookedUpResourceServer(scope, id, { resourceServerId });
   }
 
-  /** An API that exists, as it is described: nothing is looked up. */
+  /** Describes an existing API by its attributes. Terraform looks nothing up. */
   public static fromAttributes(scope: Construct, id: string, attributes: ResourceServerAttributes): IResourceServer {
     const { name, findings } = validateAttributes(scope, id, attributes ?? {});
     const { identifier, resourceServerId, scopes } = attributes;
@@ -86,33 +85,33 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   }
 
   /**
-   * Auth0's Management API.
+   * Returns Auth0's Management API. Terraform looks nothing up.
    *
-   * @param domain of the tenant, not a custom one: `tenant.eu.auth0.com`
+   * @param domain the domain of the tenant, not a custom domain: `tenant.eu.auth0.com`
    */
   public static fromManagementApi(scope: Construct, id: string, domain: string): IResourceServer {
     return systemApi(scope, id, domain, 'api/v2/');
   }
 
   /**
-   * Auth0's My Account API, with which users manage their own account.
+   * Returns Auth0's My Account API: users manage their own account with it. Terraform looks nothing up.
    *
-   * @param domain of the tenant, or a custom one: `tenant.eu.auth0.com`
+   * @param domain the domain of the tenant, `tenant.eu.auth0.com`, or a custom domain
    */
   public static fromMyAccountApi(scope: Construct, id: string, domain: string): IResourceServer {
     return systemApi(scope, id, domain, 'me/');
   }
 
   /**
-   * Auth0's My Organization API, with which members manage their organization.
+   * Returns Auth0's My Organization API: members manage their organization with it. Terraform looks nothing up.
    *
-   * @param domain of the tenant, or a custom one: `tenant.eu.auth0.com`
+   * @param domain the domain of the tenant, `tenant.eu.auth0.com`, or a custom domain
    */
   public static fromMyOrganizationApi(scope: Construct, id: string, domain: string): IResourceServer {
     return systemApi(scope, id, domain, 'my-org/');
   }
 
-  /** The L1, child `Resource`: the way to what this construct does not offer. */
+  /** The L1, child `Resource`. Use it for settings that this construct does not have. */
   public readonly resource: binding.ResourceServer;
 
   readonly #name: string;
@@ -121,11 +120,11 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   readonly #provider?: TerraformProvider;
   #scopesL1?: ResourceServerScopes;
   #isImported = false;
-  /** One token for each, however often it is read. */
+  /** The references to this API. Each token is created once and reused. */
   readonly #references: { [name: string]: string } = {};
 
   /**
-   * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
+   * @throws ValidationError that lists every error in the props; nothing is created then
    */
   public constructor(scope: Construct, id: string, props: ResourceServerProps) {
     rejectForeignStack(scope);
@@ -160,10 +159,10 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   }
 
   /**
-   * The identifier for what uses the API.
+   * The identifier, for resources that use the API.
    *
-   * Where the API has scopes it is a reference to their resource, so that whatever uses it (grants, permissions, an L1,
-   * another stack) comes after them; scopes that are added later count.
+   * If the API has scopes, it is a reference to the resource of the scopes: Terraform then creates everything that uses
+   * it (grants, permissions, an L1, another stack) after the scopes. Scopes that are added later count, too.
    */
   public get audience(): string {
     return (this.#references.audience ??= lazyReference(() =>
@@ -171,34 +170,34 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     ));
   }
 
-  /** The L1 of the scopes, child `Scopes`, where the API has some. */
+  /** The L1 of the scopes, child `Scopes`. Undefined if the API has no scopes. */
   public get scopesResource(): ResourceServerScopes | undefined {
     return this.#scopesL1;
   }
 
-  /** The id of the application that is linked to this API, if there is one. */
+  /** The client ID of the application that is linked to this API, if there is one. */
   public get clientId(): string {
     return (this.#references.clientId ??= lazyReference(() => [this.resource, 'client_id']));
   }
 
-  /** Whether the API is one of Auth0's own. */
+  /** Whether the API is one of Auth0's own APIs. */
   public get isSystem(): IResolvable {
     return lazy(() => this.resource.isSystem);
   }
 
-  /** The address for `dependsOn`: of the scopes where the API has some, and so of both. */
+  /** The Terraform address for `dependsOn`. If the API has scopes, it is their address, since they depend on the API. */
   public get fqn(): string {
     return (this.#references.fqn ??= lazyString(() => (this.#scopesL1 ?? this.resource).fqn));
   }
 
   /**
-   * Adds a permission, at any time before synth.
+   * Adds a scope, at any time before synth.
    *
-   * The same scope again is no mistake; with another description it is.
+   * You can add the same scope again, but not with a different description.
    *
    * @param name 1 to 280 characters
    * @param description at most 500 characters
-   * @throws ValidationError that lists everything that is wrong with the scope
+   * @throws ValidationError that lists every error in the scope
    */
   public addScope(name: string, description?: string): void {
     const scope = { name, description };
@@ -209,9 +208,9 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   }
 
   /**
-   * Lets Terraform take over an API that exists, together with its scopes, by `import` blocks (Terraform 1.5 or newer).
+   * Imports an existing API and its scopes with `import` blocks (Terraform 1.5 or newer).
    *
-   * Scopes that are not declared here are removed from the API; where none are declared, its scopes stay.
+   * Terraform removes scopes of the API that are not declared here. If no scopes are declared, the API keeps its scopes.
    *
    * @param resourceServerId the id that Auth0 gave the API, or its identifier
    */
@@ -235,16 +234,16 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   #importScopes(): void {
     if (this.#isImported && this.#scopesL1) {
-      // unlike the API, which has an id as well, its scopes go by the identifier alone
+      // the import id of the scopes is always the identifier of the API
       addImportBlock(this.#scopesL1, this.#identifierAsGiven);
     }
   }
 }
 
-/** What can be said of an API that is defined elsewhere. */
+/** The attributes of an API that is defined elsewhere. */
 const ATTRIBUTES = block({ identifier: text(), resource_server_id: text(), scopes: list(text()) });
 
-/** Refuses an API that cannot exist, and returns what else was found. */
+/** Validates the attributes of an API that is defined elsewhere. Returns the findings to report at synth. */
 function validateAttributes(scope: Construct, id: string, attributes: object): { name: string; findings: readonly Finding[] } {
   const name = displayName('ResourceServer', scope, id);
   const { findings } = validate(ATTRIBUTES, IMPORTED_RESOURCE_SERVER_RULES, attributes);

@@ -5,20 +5,20 @@ import { systemApiOf } from '../schema/system-apis';
 
 const HOUR = 60 * 60;
 
-/** A definition while it is being completed. */
+/** A configuration that can be changed. */
 type Config = { -readonly [Attribute in keyof ResourceServerConfig]: ResourceServerConfig[Attribute] };
 
 /**
- * The safe form of everything that a definition can leave out; each sees those above it in place.
+ * The safe defaults. They are applied in this order; each function gets the configuration with the defaults above it.
  *
- * A change of one of these is a breaking change. Early access attributes are not among them.
+ * Changing one of them is a breaking change. Attributes in early access have no safe default.
  */
 const SAFE_DEFAULTS: { readonly [Attribute in keyof Config]?: (config: Config) => Config[Attribute] } = {
   signingAlg: () => 'RS256',
   enforcePolicies: () => true,
   tokenDialect: ({ enforcePolicies }) =>
     isUnknown(enforcePolicies) ? undefined : enforcePolicies === false ? 'rfc9068_profile' : 'rfc9068_profile_authz',
-  // Auth0 refuses a lesser lifetime than the one for browsers
+  // Auth0 refuses a token_lifetime that is shorter than token_lifetime_for_web
   tokenLifetime: ({ tokenLifetimeForWeb: web }) => (isSeconds(web) ? Math.min(Math.max(HOUR, web), MAX_LIFETIME) : HOUR),
   tokenLifetimeForWeb: ({ tokenLifetime }) => (isSeconds(tokenLifetime) ? Math.min(tokenLifetime, HOUR) : undefined),
   allowOfflineAccess: () => false,
@@ -33,7 +33,7 @@ const SAFE_DEFAULTS: { readonly [Attribute in keyof Config]?: (config: Config) =
   }),
 };
 
-/** What Auth0 lets change on its own APIs: nothing else is defaulted there. */
+/** The safe defaults of Auth0's own APIs: only attributes that Auth0 lets you change. */
 const SYSTEM_API_DEFAULTS: Readonly<Record<string, typeof SAFE_DEFAULTS>> = {
   'management': {
     tokenLifetime: () => HOUR,
@@ -41,7 +41,7 @@ const SYSTEM_API_DEFAULTS: Readonly<Record<string, typeof SAFE_DEFAULTS>> = {
     subjectTypeAuthorization: () => ({ user: { policy: 'require_client_grant' } }),
   },
   'my-account': {
-    // the lifetime that Auth0 itself gives it
+    // the lifetime that Auth0 uses itself: 10 minutes
     tokenLifetime: () => HOUR / 6,
     skipConsentForVerifiableFirstPartyClients: () => false,
     proofOfPossession: () => ({ disable: true }),
@@ -51,7 +51,7 @@ const SYSTEM_API_DEFAULTS: Readonly<Record<string, typeof SAFE_DEFAULTS>> = {
   'express': {},
 };
 
-/** The whole definition: what was left out is written in its safe form, or switched off. */
+/** Returns the configuration with a safe default for each attribute that is left out. */
 export function withSafeDefaults(config: ResourceServerConfig): ResourceServerConfig {
   const { identifier } = config;
   const system = typeof identifier === 'string' && !isUnknown(identifier) ? systemApiOf(identifier) : undefined;

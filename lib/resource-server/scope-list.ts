@@ -38,19 +38,19 @@ export class ScopeList {
     return Array.isArray(this.declared) && this.scopes.size === 0;
   }
 
-  /** What is wrong with the scopes of the props. */
+  /** Checks the scopes of the props. */
   public validate(): Finding[] {
     return this.isEmpty && this.problems.length === 0 ? [] : this.check(this.declared, this.problems);
   }
 
-  /** What would be wrong if the scope were added: time does not grow with the number of scopes. */
+  /** Checks a scope before it is added. It compares only what is needed, so the time does not grow with the list. */
   public validateWith(scope: Scope): Finding[] {
     const same = this.scopes.get(scope.name);
     const isFull = this.scopes.size >= MAX_SCOPES && !same;
     return this.check([...(isFull ? this.scopes.values() : same ? [same] : []), scope]);
   }
 
-  /** Adds a scope; one that is there keeps its description, unless it had none. */
+  /** Adds a scope. A scope that is already in the list keeps its description if it has one. */
   public add(scope: Scope): void {
     if (this.scopes.get(scope.name)?.description === undefined) {
       this.scopes.set(scope.name, scope);
@@ -58,14 +58,14 @@ export class ScopeList {
     }
   }
 
-  /** The blocks of the binding, asked for when synthesized. */
+  /** Returns the blocks for the binding. They are read at synth, so scopes that are added later are included. */
   public toBlocks(): IResolvable {
     return Array.isArray(this.declared)
       ? lazyBlocks(() => (this.sorted ??= Array.from(this.scopes.values()).sort((a, b) => (a.name < b.name ? -1 : 1))))
       : this.declared;
   }
 
-  /** A map that only Terraform knows, together with what was added to it. */
+  /** Merges the added scopes with a map that only Terraform knows. */
   private withAdded(map: unknown): unknown {
     const added = Array.from(this.scopes.values(), ({ name, description = '' }) => [escaped(name), escaped(description)]);
     return added.length > 0 ? Fn.merge([Object.fromEntries(added.sort()), map]) : map;
@@ -77,7 +77,7 @@ export class ScopeList {
   }
 }
 
-/** A text within an expression: CDKTF escapes line ends there, but neither quotation marks nor backslashes. */
+/** Escapes a text for a Terraform expression. CDKTF escapes line ends there, but not quotation marks and backslashes. */
 function escaped(text: string): string {
   return isUnknown(text) ? text : text.replace(/["\\]/g, '\\$&');
 }

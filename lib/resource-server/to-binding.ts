@@ -8,7 +8,7 @@ import {
 } from '../validation/convert';
 import { neverPlain } from '../values/signing-secret';
 
-/** How properties become attributes: by the class that the table names for an attribute, or by the attribute. */
+/** The conversions of properties to attributes. The key is the value class in the attribute table, or the attribute. */
 const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   SigningAlg: namedValue('SigningAlg.RS256'),
   SigningSecret: toSecret,
@@ -23,14 +23,14 @@ const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   access_token: toCustomClaims,
 };
 
-/** The props as the binding takes them, with the problems in them. */
+/** Converts the props to the configuration of the binding, and returns the problems in them. */
 export function toBinding(props: ResourceServerProps): { config: ResourceServerConfig; problems: readonly Problem[] } {
   return convertProps(RESOURCE_SERVER, props, CONVERSIONS);
 }
 
 function toSecret(secret: unknown): Converted<unknown> {
   const { value, problems } = byMethod('_toSigningSecret', 'a SigningSecret, such as SigningSecret.fromVariable(variable)')(secret);
-  // a program without types may hand over a token itself
+  // plain JavaScript can pass a token instead of a SigningSecret
   return { value: value === secret ? neverPlain(value) : value, problems };
 }
 

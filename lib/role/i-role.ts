@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 
-/** A role, defined here or elsewhere. */
+/** A role that is defined in this app or elsewhere. */
 export interface IRole extends IConstruct {
   /** The id that Auth0 gave the role. */
   readonly roleId: string;
@@ -9,9 +9,9 @@ export interface IRole extends IConstruct {
   /**
    * Gives the role permissions of an API.
    *
-   * A permission that the API does not declare is refused at synth, where the API declares its scopes in the same app.
+   * If the API declares its scopes in the same app, synth refuses a permission that the API does not declare.
    *
-   * @throws ValidationError that lists everything that is wrong with the permissions
+   * @throws ValidationError that lists every error in the permissions
    */
   allow(resourceServer: IResourceServer, ...scopes: string[]): void;
 }

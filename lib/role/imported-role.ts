@@ -13,7 +13,7 @@ import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { checkAtSynth } from '../synth/stack-checks';
 import { displayName } from '../validation/validate';
 
-/** A role that is defined elsewhere: its permissions are added to those that it has there. */
+/** A role that is defined elsewhere. Permissions are added to the permissions that the role already has. */
 abstract class ImportedRole extends Construct implements IRole {
   public abstract readonly roleId: string;
   readonly #permissions = new PermissionList();
@@ -35,7 +35,7 @@ abstract class ImportedRole extends Construct implements IRole {
       const key = JSON.stringify([path, text]);
       if (!this.#written.has(key)) {
         this.#written.add(key);
-        // a stack that is renamed must not give its resources new addresses
+        // without the id of the stack, so that renaming the stack does not change the addresses of its resources
         const apiPath = path.slice(TerraformStack.of(resourceServer).node.path.length + 1);
         new RolePermission(this, uniqueChildId(this, `Permission-${apiPath}-${text}`), {
           roleId: this.roleId,
@@ -47,20 +47,20 @@ abstract class ImportedRole extends Construct implements IRole {
   }
 }
 
-/** A role of which the id is known. */
+/** A role whose id is given. */
 export class DescribedRole extends ImportedRole {
   public constructor(scope: Construct, id: string, public readonly roleId: string) {
     super(scope, id);
   }
 }
 
-/** A role that is looked up by its name. */
+/** A role that Terraform looks up by its name. */
 export class LookedUpRole extends ImportedRole {
   public readonly roleId: string;
 
   public constructor(scope: Construct, id: string, name: string) {
     super(scope, id);
-    // nothing but the id is wanted: reading all users and permissions takes requests, and rights
+    // only the id is needed: reading users and permissions costs requests and needs more permissions
     const data = new DataAuth0Role(this, 'Resource', { name, skipUsers: true, skipPermissions: true });
     this.roleId = lazyString(() => data.id);
   }

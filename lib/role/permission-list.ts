@@ -8,7 +8,7 @@ import { ROLE_PERMISSIONS } from '../schema/role';
 import { below } from '../validation/convert';
 import { validate } from '../validation/validate';
 
-/** The API, as an argument of its own. */
+/** The argument `resourceServer` of `allow`, for the names in messages. */
 const API = block({ resource_server: text() });
 
 /** The permissions of one role, across all APIs. */
@@ -21,7 +21,7 @@ export class PermissionList {
     return this.size === 0;
   }
 
-  /** What would be wrong if the scopes were added: time does not grow with the number of permissions. */
+  /** Checks scopes before they are added. It compares only what is needed, so the time does not grow with the list. */
   public validateWith(api: IResourceServer, scopes: string[]): Finding[] {
     const own = this.scopes.get(api);
     const added = scopes.filter((scope) => !own?.has(scope));
@@ -34,7 +34,7 @@ export class PermissionList {
     ];
   }
 
-  /** Adds the scopes of an API; those that are there already stay. */
+  /** Adds scopes of an API. Scopes that are already in the list are not added twice. */
   public add(api: IResourceServer, scopes: string[]): void {
     const own = this.scopes.get(api) ?? new Set();
     this.size -= own.size;
@@ -43,7 +43,7 @@ export class PermissionList {
     this.scopes.set(api, own);
   }
 
-  /** The blocks of the binding, in one order whatever the order in the source. */
+  /** Returns the blocks for the binding, sorted, so that the order in the source makes no difference. */
   public toBlocks(): object[] {
     return Array.from(this.scopes)
       .sort(([a], [b]) => compare(a.node.path, b.node.path))

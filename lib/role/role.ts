@@ -21,7 +21,7 @@ import { displayName, validate } from '../validation/validate';
 const L1 = withFastSynthesis(binding.Role);
 const PermissionsL1 = withFastSynthesis(RolePermissions);
 
-/** Where a role can be assigned. */
+/** To whom a role can be assigned. */
 export enum RoleType {
   /** To the users of the tenant. */
   TENANT = 'tenant',
@@ -30,20 +30,20 @@ export enum RoleType {
   ORGANIZATION = 'organization',
 }
 
-/** A role: what the users who have it may do. */
+/** The props of a role. */
 export interface RoleProps {
   /** The name, unique in the tenant. */
   readonly name: string;
 
   /**
-   * What the role is for; at least one character. The provider cannot clear a description again.
+   * The purpose of the role: at least one character. The provider cannot remove a description again.
    *
    * @default - none
    */
   readonly description?: string;
 
   /**
-   * Where the role can be assigned. Needs provider 1.55 or newer.
+   * To whom the role can be assigned. Needs provider 1.55 or newer.
    *
    * @default - not written: RoleType.TENANT for a new role
    */
@@ -59,39 +59,41 @@ export interface RoleProps {
   /**
    * The provider to use, for the role and its permissions.
    *
-   * @default - the stack's only provider of Auth0
+   * @default - the only Auth0 provider of the stack
    */
   readonly provider?: TerraformProvider;
 
   /**
-   * The lifecycle of the role.
+   * The lifecycle settings of the role.
    *
-   * @default - Terraform's
+   * @default - Terraform's defaults
    */
   readonly lifecycle?: TerraformResourceLifecycle;
 
   /**
-   * What must exist before the role.
+   * Resources that must exist before the role.
    *
-   * @default - what its references say
+   * @default - the resources that its properties refer to
    */
   readonly dependsOn?: ITerraformDependable[];
 }
 
 /**
- * A role and its permissions: `auth0_role` and, where something is allowed, one `auth0_role_permissions` for all APIs,
- * ordered after the scopes that it names. It owns the whole set: permissions that it does not name are taken away.
+ * A role and its permissions: `auth0_role` and, after the first call of `allow`, one `auth0_role_permissions` for all
+ * APIs.
  *
- * Roles take effect on APIs with `enforcePolicies`.
+ * Terraform creates the permissions after the scopes of the APIs. `auth0_role_permissions` manages the whole set:
+ * Terraform removes permissions of the role that are not in it. Roles have an effect only on APIs with
+ * `enforcePolicies`.
  *
  * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/role
  */
 export class Role extends Construct implements IRole, ITerraformDependable {
   /**
-   * A role that exists, by its id; nothing is looked up.
+   * Returns an existing role by its id. Terraform looks nothing up.
    *
-   * What is allowed is added to the permissions that the role has elsewhere, one `auth0_role_permission` each: a
-   * resource for the whole set would take those away.
+   * `allow` adds to the permissions that the role already has. Each permission is one `auth0_role_permission`, because
+   * `auth0_role_permissions` would remove the others.
    */
   public static fromRoleId(scope: Construct, id: string, roleId: string): IRole {
     requireId(displayName('Role', scope, id), 'role_id', roleId);
@@ -99,17 +101,17 @@ export class Role extends Construct implements IRole, ITerraformDependable {
   }
 
   /**
-   * A role that exists, looked up by its name.
+   * Looks up an existing role by its name.
    *
-   * What is allowed is added to the permissions that the role has elsewhere, one `auth0_role_permission` each: a
-   * resource for the whole set would take those away.
+   * `allow` adds to the permissions that the role already has. Each permission is one `auth0_role_permission`, because
+   * `auth0_role_permissions` would remove the others.
    */
   public static fromName(scope: Construct, id: string, name: string): IRole {
     throwUnlessAcknowledged(scope, displayName('Role', scope, id), validate(ROLE, ROLE_RULES, { name }).findings);
     return new LookedUpRole(scope, id, name);
   }
 
-  /** The L1, child `Resource`: the way to what this construct does not offer. */
+  /** The L1, child `Resource`. Use it for settings that this construct does not have. */
   public readonly resource: binding.Role;
 
   readonly #name: string;
@@ -120,7 +122,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
   #roleId?: string;
 
   /**
-   * @throws ValidationError that lists everything that is wrong with the props; nothing has been created then
+   * @throws ValidationError that lists every error in the props; nothing is created then
    */
   public constructor(scope: Construct, id: string, props: RoleProps) {
     rejectForeignStack(scope);
@@ -141,12 +143,12 @@ export class Role extends Construct implements IRole, ITerraformDependable {
     return (this.#roleId ??= lazyReference(() => [this.resource, 'id']));
   }
 
-  /** The L1 of the permissions, child `Permissions`, where the role has some. */
+  /** The L1 of the permissions, child `Permissions`. Undefined if the role has no permissions. */
   public get permissionsResource(): RolePermissions | undefined {
     return this.#permissionsL1;
   }
 
-  /** The address for `dependsOn`: of the permissions where the role has some, and so of both. */
+  /** The Terraform address for `dependsOn`. If the role has permissions, it is their address, since they depend on it. */
   public get fqn(): string {
     return lazyString(() => (this.#permissionsL1 ?? this.resource).fqn);
   }
@@ -154,10 +156,10 @@ export class Role extends Construct implements IRole, ITerraformDependable {
   /**
    * Gives the role permissions of an API, at any time before synth.
    *
-   * A permission that the API does not declare is refused at synth, where the API declares its scopes in the same app.
+   * If the API declares its scopes in the same app, synth refuses a permission that the API does not declare.
    *
-   * @param scopes each 1 to 280 characters; a role can have at most 1000
-   * @throws ValidationError that lists everything that is wrong with the permissions
+   * @param scopes the names of the permissions: each 1 to 280 characters; a role can have at most 1000
+   * @throws ValidationError that lists every error in the permissions
    */
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
     const findings = throwUnlessAcknowledged(this, this.#name, this.#permissions.validateWith(resourceServer, scopes));
@@ -174,8 +176,9 @@ export class Role extends Construct implements IRole, ITerraformDependable {
   }
 
   /**
-   * Lets Terraform take over a role that exists, together with its permissions, by `import` blocks (Terraform 1.5 or
-   * newer). Permissions that are not named here are taken away.
+   * Imports an existing role and its permissions with `import` blocks (Terraform 1.5 or newer).
+   *
+   * Terraform removes permissions of the role that are not allowed here.
    *
    * @param roleId the id of the role, `rol_...`
    */

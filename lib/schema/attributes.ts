@@ -1,27 +1,26 @@
 import type { Value } from './value';
 import { camelCase } from '../util/text';
 
-/** The types of single values that Terraform has. */
+/** The types of single values in Terraform. */
 export type ScalarType = 'string' | 'number' | 'boolean';
 
-/** What can be said of an attribute beside its type. */
+/** Options of an attribute, in addition to its type. */
 export interface AttributeOptions {
   /**
-   * The name of the property of our constructs, or '' where the property of the block around it stands for the
-   * attribute.
+   * The name of the property of our constructs, or '' if the property of the block around the attribute sets it.
    *
    * @default - the attribute's name in camel case, below the property of the block around it
    */
   readonly prop?: string;
 
-  /** The class of which the property is, 'Duration', where it is not the value itself. */
+  /** The value class of the property, 'Duration'. Undefined if the property is the plain value. */
   readonly as?: string;
 }
 
 /** An attribute with a single value. */
 export interface Scalar<T extends ScalarType = ScalarType> extends AttributeOptions {
   readonly type: T;
-  /** The values that Auth0 knows, where it is a closed set. */
+  /** The values that Auth0 knows, if the attribute is an enum. */
   readonly values?: readonly string[];
 }
 
@@ -29,7 +28,7 @@ export interface Scalar<T extends ScalarType = ScalarType> extends AttributeOpti
 export interface Block<A extends Attributes = Attributes> extends AttributeOptions {
   readonly type: 'block';
   readonly attributes: A;
-  /** The same attributes in the order in which they are read, with their names in the bindings. */
+  /** The same attributes as a list, with their names in the bindings. */
   readonly members: ReadonlyArray<readonly [attribute: string, key: string, type: Attribute]>;
 }
 
@@ -41,14 +40,14 @@ export interface List<Item extends Attribute = Attribute> extends AttributeOptio
   readonly itemName?: string;
 }
 
-/** An attribute or block of a Terraform resource. */
+/** An attribute or a block of a Terraform resource. */
 export type Attribute = Scalar | Block | List;
 
 export interface Attributes {
   readonly [name: string]: Attribute;
 }
 
-/** The configuration that a table describes: each value is unset, known or unknown. */
+/** The type of a configuration that an attribute table describes. Each value is unset, known or unknown. */
 export type ConfigOf<A> = A extends Scalar<infer T>
   ? { string: string; number: number; boolean: boolean }[T]
   : A extends Block<infer Members>
@@ -57,22 +56,22 @@ export type ConfigOf<A> = A extends Scalar<infer T>
       ? ReadonlyArray<Value<ConfigOf<Item>>>
       : never;
 
-/** A text. */
+/** A string attribute. */
 export function text(options: AttributeOptions & Pick<Scalar, 'values'> = {}): Scalar<'string'> {
   return { type: 'string', ...options };
 }
 
-/** A number. */
+/** A number attribute. */
 export function number(options: AttributeOptions = {}): Scalar<'number'> {
   return { type: 'number', ...options };
 }
 
-/** True or false. */
+/** A boolean attribute. */
 export function flag(options: AttributeOptions = {}): Scalar<'boolean'> {
   return { type: 'boolean', ...options };
 }
 
-/** A block that can occur once. A whole resource is one, too. */
+/** A block that can occur once. A whole resource is also a block. */
 export function block<A extends Attributes>(attributes: A, options: AttributeOptions = {}): Block<A> {
   const members = Object.entries(attributes).map(([name, type]) => [name, camelCase(name), type] as const);
   return { type: 'block', attributes, members, ...options };

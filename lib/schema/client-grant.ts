@@ -1,6 +1,6 @@
 import { block, ConfigOf, flag, list, text } from './attributes';
 
-/** What can be set on `auth0_client_grant`. */
+/** The attributes of `auth0_client_grant` that can be set. */
 export const CLIENT_GRANT = block({
   audience: text({ prop: 'resourceServer' }),
   client_id: text(),

@@ -2,7 +2,7 @@ import type { Attribute, Block } from './attributes';
 import type { Naming, Path } from './path';
 import { camelCase, quote } from '../util/text';
 
-/** The names that a resource has as properties of our constructs, `tokenEncryption.encryptionKey.kid`. */
+/** Names places by the properties of our constructs: `tokenEncryption.encryptionKey.kid`. */
 export function propNames(resource: Block): Naming {
   return namesBy(resource, (parent, name, { prop }) => {
     const own = prop ?? camelCase(name);
@@ -10,7 +10,7 @@ export function propNames(resource: Block): Naming {
   });
 }
 
-/** The names that a resource has in Terraform, `token_encryption.encryption_key.kid`. */
+/** Names places as Terraform does: `token_encryption.encryption_key.kid`. */
 export function terraformNames(resource: Block): Naming {
   return namesBy(resource, (parent, name) => (parent === '' ? name : `${parent}.${name}`));
 }
@@ -44,7 +44,7 @@ function pathOf(resource: Block, place: Path, join: Join): string {
   return path;
 }
 
-/** What the items of a list are called, where the place is a list. */
+/** Returns what an item of a list is called, or undefined if the place is not a list. */
 function itemNameAt(resource: Block, place: Path): string | undefined {
   let attribute: Attribute | undefined = resource;
   for (const part of place) {

@@ -3,29 +3,29 @@ import type { Path } from './path';
 import { UNKNOWN, Value } from './value';
 import { describeNonRecord, describeType, isRecord } from '../util/text';
 
-/** How a configuration is read that somebody else has made. */
+/** Options for reading a configuration. */
 export interface Reader {
   /**
-   * Whether it is written as Terraform takes it: a block that can occur once may stand in a list, one of many may stand
-   * alone, and numbers and booleans may be texts.
+   * Whether the configuration may have every form that Terraform accepts: a single block in a list, a list with one item
+   * without the list, and numbers and booleans as strings.
    *
    * @default false
    */
   readonly isTerraform?: boolean;
-  /** Whether only Terraform will know the value. */
+  /** Whether only Terraform knows the value. */
   isUnknown(value: unknown): boolean;
-  /** Is told of each value of a wrong type; it is taken for unknown, so that no rule judges it. */
+  /** Called for each value of a wrong type. The value is read as unknown, so that no rule checks it. */
   wrongType(path: Path, text: string): void;
 }
 
 const ARTICLES = { string: 'a string', number: 'a number', boolean: 'a boolean' } as const;
 
-/** Reads a configuration: its values under the names that they have in Terraform, or else in the bindings. */
+/** Reads a configuration whose attributes have the names of the bindings or of Terraform. The result has those of Terraform. */
 export function readConfig<A extends Block>(resource: A, config: object, reader: Reader): ConfigOf<A> {
   return readBlock(resource, config as Record<string, unknown>, reader, []) as ConfigOf<A>;
 }
 
-/** @param path of `value`: one array for the whole walk, which is copied when something is reported */
+/** @param path the path of `value`. One array is used for the whole walk; it is copied only to report an error. */
 function read(attribute: Attribute, value: unknown, reader: Reader, path: Array<string | number>): unknown {
   if (value === undefined || value === null || (reader.isTerraform && attribute.type === 'block' && isEmptyList(value))) {
     return undefined;
@@ -51,7 +51,7 @@ function readKnown(attribute: Attribute, value: unknown, reader: Reader, path: A
   }
 }
 
-/** A value that Terraform takes, in the form that the table describes. */
+/** Converts a value that Terraform accepts to the form that the table describes. */
 function normalized(attribute: Attribute, value: unknown): unknown {
   switch (attribute.type) {
     case 'list':

@@ -1,6 +1,6 @@
 import { block, ConfigOf, list, text } from './attributes';
 
-/** What can be set on `auth0_resource_server_scopes`. */
+/** The attributes of `auth0_resource_server_scopes` that can be set. */
 export const RESOURCE_SERVER_SCOPES = block({
   resource_server_identifier: text(),
   scopes: list(block({ name: text(), description: text() }), { itemName: 'scope' }),

@@ -2,7 +2,7 @@ import { block, ConfigOf, flag, list, number, text } from './attributes';
 
 const POLICIES = ['deny_all', 'require_client_grant'];
 
-/** What can be set on `auth0_resource_server`. */
+/** The attributes of `auth0_resource_server` that can be set. */
 export const RESOURCE_SERVER = block({
   identifier: text(),
   name: text(),

@@ -1,6 +1,6 @@
 import { block, ConfigOf, list, text } from './attributes';
 
-/** What can be set on `auth0_role`. */
+/** The attributes of `auth0_role` that can be set. */
 export const ROLE = block({
   name: text(),
   description: text(),
@@ -8,7 +8,7 @@ export const ROLE = block({
   owner_id: text(),
 });
 
-/** What can be set on `auth0_role_permissions`. */
+/** The attributes of `auth0_role_permissions` that can be set. */
 export const ROLE_PERMISSIONS = block({
   role_id: text(),
   permissions: list(block({ name: text(), resource_server_identifier: text({ prop: 'resourceServer' }) }), { itemName: 'permission' }),

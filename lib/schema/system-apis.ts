@@ -1,6 +1,6 @@
 import { isKnown, Value } from './value';
 
-/** One of the APIs that Auth0 owns. */
+/** One of Auth0's own APIs. */
 export interface SystemApi {
   readonly name: 'management' | 'my-account' | 'my-org' | 'express';
   readonly title: string;
@@ -13,8 +13,8 @@ const SYSTEM_APIS: Readonly<Record<string, SystemApi>> = {
 };
 
 /**
- * The API of Auth0's that an identifier names. Only Auth0's own domains count: `https://api.example.com/api/v2/` is an
- * API of the user's.
+ * Returns Auth0's own API with this identifier, or undefined. Only domains of Auth0 count:
+ * `https://api.example.com/api/v2/` is an API of the user.
  */
 export function systemApiOf(identifier: Value<string>): SystemApi | undefined {
   if (!isKnown(identifier)) {

@@ -1,20 +1,20 @@
-/** Stands for a value that only Terraform will know: no rule judges it. */
+/** A value that only Terraform knows. No rule checks it. */
 export const UNKNOWN: unique symbol = Symbol('unknown');
 
 /** The three states of a value: unset (`undefined`), known, unknown. */
 export type Value<T> = T | typeof UNKNOWN | undefined;
 
-/** Whether there is a literal to judge. */
+/** Whether a value is a literal. */
 export function isKnown<T>(value: Value<T>): value is T {
   return value !== undefined && value !== UNKNOWN;
 }
 
-/** Whether the user wrote anything at all, token or literal. */
+/** Whether the user set a value, known or unknown. */
 export function isSet(value: unknown): boolean {
   return value !== undefined;
 }
 
-/** A block to look into, or nothing where it is unset or unknown. */
+/** Returns a known value, and undefined for an unset or unknown one. */
 export function knownOrUndefined<T>(value: Value<T>): T | undefined {
   return isKnown(value) ? value : undefined;
 }

@@ -1,20 +1,21 @@
-/** An exception to a rule, with its reason. */
+/** The acknowledgement of a finding: an exception to a rule, with its reason. */
 export interface Acknowledgement {
-  /** The id of the rule, which stands in brackets after its message: `jwe-certificate-expiry`. */
+  /** The id of the rule: it is in brackets after the message. Example: `jwe-certificate-expiry`. */
   readonly id: string;
 
   /** Why the finding is accepted. It is written to the Terraform JSON. */
   readonly reason: string;
 
   /**
-   * The last day on which it counts, in UTC: `2027-03-31`. After it, the finding is reported again.
+   * The last day on which the acknowledgement is valid, in UTC: `2027-03-31`. After that day, the finding is reported
+   * again.
    *
-   * @default - it counts without an end
+   * @default - no end
    */
   readonly until?: string;
 
   /**
-   * Who has decided it.
+   * The person or team that decided it.
    *
    * @default - not written
    */

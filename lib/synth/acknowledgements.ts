@@ -9,20 +9,20 @@ import { ValidationError } from '../validation/validation-error';
 const ACKNOWLEDGEMENTS = Symbol.for('cdk-auth0/Acknowledgements');
 const CLOCK = Symbol.for('cdk-auth0/Clock');
 
-/** An acknowledgement on a construct. */
+/** An acknowledgement, and the construct that it was made on. */
 export interface Acknowledged {
   readonly scope: IConstruct;
   readonly acknowledgement: Acknowledgement;
-  /** Whether it has met a finding. */
+  /** Whether it applied to a finding. */
   wasUsed: boolean;
 }
 
 type Annotated = IConstruct & { [ACKNOWLEDGEMENTS]?: Acknowledged[]; [CLOCK]?: Date };
 
 /**
- * Keeps an acknowledgement on a construct.
+ * Stores an acknowledgement on a construct.
  *
- * @throws ValidationError where it cannot be one
+ * @throws ValidationError if the acknowledgement is not valid
  */
 export function acknowledge(scope: IConstruct, acknowledgement: Acknowledgement): void {
   const problems = problemsOf(scope, acknowledgement ?? {});
@@ -40,29 +40,29 @@ export function acknowledge(scope: IConstruct, acknowledgement: Acknowledgement)
   }
 }
 
-/** The acknowledgements on a construct itself. */
+/** Returns the acknowledgements on a construct itself, without those of its parents. */
 export function acknowledgementsOn(construct: IConstruct): readonly Acknowledged[] {
   return (construct as Annotated)[ACKNOWLEDGEMENTS] ?? [];
 }
 
-/** The acknowledgement of a rule that counts for a construct, its own or that of a construct around it. */
+/** Returns the acknowledgement of a rule for a construct: its own, or that of the nearest parent. Valid ones come first. */
 export function acknowledgementOf(construct: IConstruct, rule: string): Acknowledged | undefined {
   const matching = construct.node.scopes.reverse().flatMap(acknowledgementsOn).filter(({ acknowledgement: { id } }) => id === rule);
   return matching.find((one) => !isExpired(one)) ?? matching[0];
 }
 
-/** Whether the last day of an acknowledgement has passed. */
+/** Whether the last day of an acknowledgement is over. */
 export function isExpired({ scope, acknowledgement: { until } }: Acknowledged): boolean {
   return until !== undefined && nowFor(scope).toISOString().slice(0, 10) > until;
 }
 
-/** The time by which a construct is judged. */
+/** Returns the time at which a construct is checked. */
 export function nowFor(construct: IConstruct): Date {
   const withClock = construct.node.scopes.reverse().find((scope) => CLOCK in scope) as Annotated | undefined;
   return withClock?.[CLOCK] ?? new Date();
 }
 
-/** Sets the time by which a construct and its children are judged. */
+/** Sets the time at which a construct and its children are checked. */
 export function setNow(construct: IConstruct, now: Date): void {
   Object.defineProperty(construct, CLOCK, { value: now, configurable: true });
 }
@@ -71,13 +71,13 @@ function problemsOf(scope: IConstruct, { id, reason, until, by }: Partial<Acknow
   const problems: Array<readonly [string, string]> = [];
   const rule = RULES.get(String(id));
   if (App.isApp(scope)) {
-    problems.push(['scope', 'must be a stack or a construct in it, not the app: an exception should be no wider than its reason']);
+    problems.push(['scope', 'must be a stack or a construct in it, not the app: acknowledge the finding where it is reported']);
   }
   if (!rule) {
     const meant = typeof id === 'string' ? nearest(id, RULES.keys()) : undefined;
-    problems.push(['id', `must be the id of a rule, but ${quote(String(id))} is none${meant ? `: did you mean ${quote(meant)}?` : ''}`]);
+    problems.push(['id', `must be the id of a rule, but there is no rule ${quote(String(id))}${meant ? `: did you mean ${quote(meant)}?` : ''}`]);
   } else if (rule.severity === 'error' && !rule.canBeAcknowledged) {
-    problems.push(['id', `must be the id of a rule that can be acknowledged, but Auth0 or its provider refuses what breaks ${quote(rule.id)}`]);
+    problems.push(['id', `must be the id of a rule that can be acknowledged, but Auth0 or its provider refuses a definition that breaks ${quote(rule.id)}`]);
   }
   if (typeof reason !== 'string' || reason.trim() === '') {
     problems.push(['reason', 'is required, but was not given']);

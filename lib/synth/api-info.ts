@@ -1,26 +1,26 @@
 import type { IConstruct } from 'constructs';
 
-// a registered symbol: an API that a second copy of the library made is known as well
+// a registered symbol, so that it also works for an API from a second copy of the library
 const API_INFO = Symbol.for('cdk-auth0/ApiInfo');
 
-/** What is known of an API beyond its interface. */
+/** What the rules need to know about an API, in addition to its interface. */
 export interface ApiInfo {
   /**
-   * The identifier by which the rules know it: a literal or a token. For Auth0's own APIs it has the domain auth0.com,
-   * whatever the domain of the tenant is.
+   * The identifier that the rules use: a literal or a token. For Auth0's own APIs it always has the domain auth0.com,
+   * even if the tenant uses a custom domain.
    */
   readonly identifier: string;
 
-  /** The names of all its scopes, where the API is only described and they are given. */
+  /** The names of all scopes. Only for an API from `fromAttributes` with `scopes`. */
   readonly scopes?: readonly string[];
 }
 
-/** Attaches what is known of an API to its construct. */
+/** Attaches the information about an API to its construct. */
 export function attachApiInfo(api: IConstruct, info: ApiInfo): void {
   Object.defineProperty(api, API_INFO, { value: info });
 }
 
-/** What is known of an API; nothing of one that somebody else has implemented. */
+/** Returns the information about an API. Undefined for an API that is implemented outside this library. */
 export function apiInfoOf(api: IConstruct): ApiInfo | undefined {
   return (api as { [API_INFO]?: ApiInfo })[API_INFO];
 }

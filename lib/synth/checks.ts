@@ -6,10 +6,10 @@ import { checkAtSynth } from './stack-checks';
 /**
  * The checks of a construct and its children.
  *
- * A stack with a construct of this library is checked at synth, with everything in it.
+ * A stack with a construct of this library is checked at synth, including its bindings.
  */
 export class Checks {
-  /** The checks of a stack or a construct. */
+  /** Returns the checks of a stack or a construct. */
   public static of(scope: IConstruct): Checks {
     return new Checks(scope);
   }
@@ -21,21 +21,20 @@ export class Checks {
   }
 
   /**
-   * Has the stack checked at synth, also where it has nothing but bindings.
+   * Checks the stack at synth, also if it contains only bindings.
    */
   public enforce(): void {
     checkAtSynth(this.#scope);
   }
 
   /**
-   * Accepts what a rule finds, for this construct and its children: it is not reported, but kept with the reason in the
-   * `//` of the resource in the Terraform JSON.
+   * Acknowledges the findings of a rule for this construct and its children.
    *
-   * Every warning can be acknowledged, and an error that a definition may have reasons for (RULES.md says which). What
-   * is found while a construct is made must be acknowledged before, on a construct around it. One that meets no finding
-   * is a warning.
+   * The findings are no longer reported. The reason is written to the Terraform JSON, in the `//` of the resource. Every
+   * warning can be acknowledged, and some errors (see RULES.md). An error in the props of a construct is thrown by its
+   * constructor: acknowledge it before, on a parent. An acknowledgement without a finding is a warning.
    *
-   * @throws ValidationError where there is no such rule, it cannot be acknowledged, or the reason is missing
+   * @throws ValidationError if the rule does not exist or cannot be acknowledged, or if the reason is missing
    */
   public acknowledge(acknowledgement: Acknowledgement): void {
     acknowledge(this.#scope, acknowledgement);
@@ -43,9 +42,10 @@ export class Checks {
   }
 
   /**
-   * Sets the time by which acknowledgements and certificates expire, for tests that must not depend on the day.
+   * Sets the time that decides whether acknowledgements and certificates are expired. For tests whose result must not
+   * depend on the current day.
    *
-   * @param now the time; the system's clock where it is never set
+   * @param now the time; without a call of this method, it is the current time
    */
   public evaluateAt(now: Date): void {
     setNow(this.#scope, now);

@@ -9,22 +9,22 @@ import { DESCRIBED_API } from '../tenant/declarations';
 import type { ForeignValue, Source, SourceResource } from '../tenant/source';
 import { camelCase } from '../util/text';
 
-/** An L1, with the getters of its inputs. Bindings that were generated elsewhere have them as well. */
+/** An L1 with the getters of its inputs. L1s that were generated elsewhere have these getters, too. */
 type L1 = (TerraformResource | TerraformDataSource) & { readonly [input: string]: any };
 
-/** What CDKTF keeps to itself. */
+/** A private property of CDKTF. */
 interface Overridden {
   readonly rawOverrides: object;
 }
 
-/** A resource that a construct stands for. */
+/** A resource of the model that comes from a construct. */
 export interface TreeResource extends SourceResource {
   readonly construct: IConstruct;
-  /** Whether one of our constructs made it, and so has run the rules on it. */
+  /** Whether a construct of this library created it and has already checked it with the rules. */
   readonly isOurs: boolean;
 }
 
-/** The constructs of a stack as a source of the model. */
+/** Returns the constructs of a stack as a source of the model. */
 export function stackSource(stack: TerraformStack): Source & { readonly resources: readonly TreeResource[] } {
   return {
     name: stack.node.path,
@@ -38,10 +38,10 @@ export function stackSource(stack: TerraformStack): Source & { readonly resource
   };
 }
 
-/** The attributes that refer to what may be in another stack. */
+/** The attributes that may refer to resources of another stack. */
 const REFERRING = ['audience', 'client_id', 'resource_server_identifier', 'role_id', 'permissions'];
 
-/** A stack and those that it is connected with by references about access, directly or through others. */
+/** Returns a stack and all stacks that are connected with it by references in the attributes above, also indirectly. */
 export function connectedStacks(stack: TerraformStack): TerraformStack[] {
   const stacks = stack.node.root.node.findAll().filter(TerraformStack.isStack);
   if (stacks.length === 1) {
@@ -77,7 +77,7 @@ function foreignStacksOf(stack: TerraformStack): string[] {
   return found;
 }
 
-/** The constructs of a stack, without those of stacks below it. */
+/** Returns the constructs of a stack, without those of nested stacks. */
 export function constructsOf(stack: TerraformStack): IConstruct[] {
   const all = stack.node.findAll();
   const hasStacks = all.some((construct) => construct !== stack && TerraformStack.isStack(construct));
@@ -128,7 +128,7 @@ class L1Resource implements TreeResource {
     return false;
   }
 
-  /** The attributes as they are written, with overrides. */
+  /** The attributes in the JSON, with overrides. */
   private get written(): Record<string, unknown> {
     if (!this.rendered) {
       const { resource, data } = valueOf(this.construct.toTerraform(), this.construct) as any;
@@ -140,7 +140,7 @@ class L1Resource implements TreeResource {
 
 const inputs = new Map<string, string>();
 
-/** The getter of an L1 that gives an attribute as it was set: `tokenLifetimeInput`. */
+/** Returns the name of the getter of an L1 that returns an attribute as it was set: `tokenLifetimeInput`. */
 function inputOf(attribute: string): string {
   let input = inputs.get(attribute);
   if (input === undefined) {
@@ -150,7 +150,7 @@ function inputOf(attribute: string): string {
   return input;
 }
 
-/** An API that no L1 stands for. */
+/** Returns an API that is described by its attributes and has no L1. */
 function describedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): TreeResource {
   const attributes: Readonly<Record<string, unknown>> = {
     identifier: (construct as { readonly identifier?: unknown }).identifier,
@@ -163,7 +163,7 @@ function describedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): T
   };
 }
 
-/** A value as Terraform will read it; not known where CDKTF cannot tell, which it reports itself, with its place. */
+/** Resolves a value to what Terraform reads. UNKNOWN if CDKTF cannot resolve it; CDKTF reports that itself at synth. */
 function resolved(value: unknown, scope: IConstruct): unknown {
   if (!mayHoldToken(value)) {
     return value;
@@ -175,7 +175,7 @@ function resolved(value: unknown, scope: IConstruct): unknown {
   }
 }
 
-/** A value in the terms of the model. */
+/** Converts a value to a value of the model. */
 function valueOf(value: unknown, scope: IConstruct): unknown {
   const read = resolved(value, scope);
   return read !== value && hasForeignValues(read) ? withForeignValues(read) : read;
@@ -197,7 +197,7 @@ function withForeignValues(value: unknown): unknown {
     : value;
 }
 
-/** Whether a value must be resolved: most are literals, in which CDKTF would look for tokens at length. */
+/** Whether a value must be resolved. Most values are literals, and the search of CDKTF for tokens in them is slow. */
 function mayHoldToken(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || isUnknown(value)) {
     return isUnknown(value);
@@ -206,7 +206,7 @@ function mayHoldToken(value: unknown): boolean {
   return !isPlain || Object.values(value).some(mayHoldToken) || Object.keys(value).some(isUnknown);
 }
 
-/** The L1 of a construct, also of one around one of ours; the construct itself where it has none. */
+/** Returns the L1 of a construct: its default child, also through several constructs. Else the construct itself. */
 export function l1Of(construct: IConstruct): IConstruct {
   const child = TerraformElement.isTerraformElement(construct) ? undefined : construct.node.defaultChild;
   return child ? l1Of(child) : construct;

@@ -5,21 +5,21 @@ import { throwIfErrors } from '../validation/validate';
 
 const FINDINGS = Symbol.for('cdk-auth0/Findings');
 
-/** What a construct has found about itself, which is reported at synth. */
+/** A finding of a construct about its own props, which is reported at synth. */
 export interface OwnFinding {
   readonly finding: Pick<Finding, 'rule' | 'severity' | 'message'>;
   /** The name of the construct in messages. */
   readonly name: string;
-  /** Whether it still holds at synth. */
+  /** Whether it still applies at synth. */
   readonly holds?: () => boolean;
 }
 
 /**
- * Refuses what has an error in it that is not acknowledged.
+ * Throws if there are errors that are not acknowledged.
  *
- * @param scope the construct, or the one around it where it is about to be made
- * @returns what is to be reported at synth: warnings, and errors that are acknowledged
- * @throws ValidationError that lists every error
+ * @param scope the construct, or its parent if the construct does not exist yet
+ * @returns all findings, to report at synth: warnings and acknowledged errors
+ * @throws ValidationError that lists every error that is not acknowledged
  */
 export function throwUnlessAcknowledged(scope: IConstruct, name: string, findings: readonly Finding[]): readonly Finding[] {
   throwIfErrors(name, findings.filter(({ severity, rule }) => severity === 'error' && !isAcknowledged(scope, rule)));
@@ -27,9 +27,9 @@ export function throwUnlessAcknowledged(scope: IConstruct, name: string, finding
 }
 
 /**
- * Keeps what a construct has found about itself for synth, when it is known what is acknowledged.
+ * Stores the findings of a construct until synth. Only then are all acknowledgements known.
  *
- * @param holds whether the finding still holds at synth
+ * @param holds whether the findings still apply at synth
  */
 export function keepFindings(construct: IConstruct, name: string, findings: readonly Finding[], holds?: () => boolean): void {
   if (findings.length === 0) {
@@ -44,7 +44,7 @@ export function keepFindings(construct: IConstruct, name: string, findings: read
   }
 }
 
-/** What a construct has found about itself. */
+/** Returns the stored findings of a construct that still apply. */
 export function findingsOf(construct: IConstruct): readonly OwnFinding[] {
   return ((construct as { [FINDINGS]?: OwnFinding[] })[FINDINGS] ?? []).filter(({ holds }) => holds?.() ?? true);
 }

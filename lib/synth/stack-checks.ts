@@ -10,18 +10,18 @@ import { readTenant } from '../tenant/read-tenant';
 
 const CHECKED = Symbol.for('cdk-auth0/CheckedStack');
 
-/** Something that was found at synth. */
+/** A finding to report at synth. */
 interface Report {
-  /** The construct that it is about: the one that the user wrote. */
+  /** The construct with the finding: the one in the user's code. */
   readonly construct: IConstruct;
-  /** Its L1, where it has one. */
+  /** The L1 of the construct, if it has one. */
   readonly l1?: IConstruct;
   readonly finding: Pick<Finding, 'rule' | 'severity' | 'message'>;
-  /** What stands before the message in an error. */
+  /** The text before the message of an error. */
   readonly prefix?: string;
 }
 
-/** Has the stack of a construct checked at synth. */
+/** Registers the stack of a construct for the checks at synth. */
 export function checkAtSynth(construct: IConstruct): void {
   const stack = TerraformStack.of(construct);
   if (CHECKED in stack) {
@@ -31,14 +31,16 @@ export function checkAtSynth(construct: IConstruct): void {
   stack.node.addValidation({ validate: () => validate(stack) });
   const first = firstIn(stack.node.root, TerraformStack.isStack);
   if (first) {
-    // the first stack runs the checks of all stacks, so it is registered even if it has none of our constructs
+    // the first stack runs the checks of all stacks, so register it even if it contains none of our constructs
     checkAtSynth(first);
   }
 }
 
 /**
- * CDKTF validates a stack just before it writes it, when the stacks before it are written already. So the first stack
- * runs the checks of all: every mistake is in one message, and nothing is written.
+ * Checks all stacks when CDKTF validates the first one.
+ *
+ * CDKTF validates a stack just before it writes it, and has already written the stacks before it. With all checks in the
+ * first stack, one message lists every error, and nothing is written.
  */
 function validate(stack: TerraformStack): string[] {
   const all = stack.node.root.node.findAll().filter(TerraformStack.isStack);
@@ -52,7 +54,7 @@ function validate(stack: TerraformStack): string[] {
   });
 }
 
-/** What the rules between resources find in some stacks of an app. */
+/** Returns the findings of the rules between resources in some stacks of an app. */
 function reportsOfTenant(stacks: readonly TerraformStack[], all: readonly TerraformStack[]): Report[] {
   const others = all.filter((stack) => !stacks.includes(stack)).map(stackSource);
   const tenant = readTenant(stacks.map(stackSource), { others });
@@ -63,7 +65,7 @@ function reportsOfTenant(stacks: readonly TerraformStack[], all: readonly Terraf
   });
 }
 
-/** What our constructs have found about themselves, and what the rules on one resource find in those of the user. */
+/** Returns the stored findings of our constructs, and the findings of the rules on one resource in all other L1s. */
 function reportsOfConstructs(stack: TerraformStack): Report[] {
   const ours = constructsOf(stack).flatMap((construct) =>
     findingsOf(construct).map(({ finding, name }): Report => ({ construct, l1: construct.node.defaultChild, finding, prefix: name })),
@@ -76,9 +78,9 @@ function reportsOfConstructs(stack: TerraformStack): Report[] {
 }
 
 /**
- * Deals with a finding: it is acknowledged, becomes an annotation, or is an error.
+ * Handles a finding: writes its acknowledgement to the JSON, or adds a warning, or returns an error.
  *
- * @returns the line of the error
+ * @returns the line of the error, or undefined
  */
 function settle({ construct, l1, finding, prefix }: Report): string | undefined {
   const acknowledged = acknowledgementOf(construct, finding.rule);
@@ -97,7 +99,7 @@ function settle({ construct, l1, finding, prefix }: Report): string | undefined 
   return undefined;
 }
 
-/** Keeps an acknowledgement in the JSON, beside the path of the construct, for whoever reads that. */
+/** Writes an acknowledgement to the `//` of a resource in the JSON, for people and tools that read the JSON. */
 function writeAcknowledgement(l1: IConstruct | undefined, acknowledgement: object): void {
   if (!TerraformElement.isTerraformElement(l1)) {
     return;
@@ -119,14 +121,14 @@ function warnOfUnused(stack: TerraformStack): void {
   }
 }
 
-/** A stack may be synthesized more than once. */
+/** Adds a warning once, even if the stack is synthesized several times. */
 function addWarning(construct: IConstruct, line: string): void {
   if (!construct.node.metadata.some(({ data }) => data === line)) {
     Annotations.of(construct).addWarning(line);
   }
 }
 
-/** The first of a kind, in the order in which CDKTF synthesizes. */
+/** Returns the first construct of a kind, in the order in which CDKTF synthesizes. */
 function firstIn<T extends IConstruct>(construct: IConstruct, is: (one: IConstruct) => one is T): T | undefined {
   if (is(construct)) {
     return construct;

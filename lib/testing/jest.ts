@@ -2,20 +2,20 @@ import type { ClientAccess, RoleAccess } from './access';
 import type { Block, Synthesized } from './synth';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 
-/** What a matcher of jest answers. */
+/** The result of a jest matcher. */
 interface Answer {
   readonly pass: boolean;
   message(): string;
 }
 
-/** Matchers for jest: `import 'cdktf-auth0/lib/testing/jest'` in a test, or in jest's `setupFilesAfterEnv`. */
+/** Matchers for jest. Write `import 'cdktf-auth0/lib/testing/jest'` in a test, or add it to jest's `setupFilesAfterEnv`. */
 export const matchers = {
   /** Whether an application or a role can get a scope of an API. */
   toHaveScope(access: ClientAccess | RoleAccess, scope: string, api: IResourceServer | string): Answer {
     const { isAllowed, isUnknown, because } = access.can(scope, api);
     if (isUnknown) {
-      // neither `toHaveScope` nor `not.toHaveScope` holds
-      throw new Error(`whether the scope '${scope}' is allowed cannot be told: ${because}`);
+      // an error fails both `toHaveScope` and `not.toHaveScope`
+      throw new Error(`cannot tell whether the scope '${scope}' is allowed: ${because}`);
     }
     const scopes = access.scopes(api);
     const others = scopes.length > 0 ? `only scopes '${scopes.join("', '")}'` : 'no scope of this API';
@@ -44,7 +44,7 @@ export const matchers = {
   },
 };
 
-/** Whether everything in `part` is in `whole`; lists must be equal. Asymmetric matchers of jest judge for themselves. */
+/** Whether `whole` has everything in `part`. Lists must have the same length. Asymmetric matchers of jest are called. */
 function contains(whole: any, part: any): boolean {
   if (typeof part?.asymmetricMatch === 'function') {
     return part.asymmetricMatch(whole);

@@ -5,10 +5,10 @@ import { App, Aspects, IAspect, TerraformStack, Testing } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { l1Of } from '../synth/construct-tree';
 
-/** A resource or data source, as Terraform reads it. */
+/** A resource or a data source in the Terraform JSON. */
 export type Block = Record<string, any>;
 
-/** An app for tests that leaves no folder behind. */
+/** Creates an app for tests. Its output folder is deleted immediately. */
 export function testApp(): App {
   const outdir = mkdtempSync(join(tmpdir(), 'cdktf.outdir.'));
   try {
@@ -18,16 +18,16 @@ export function testApp(): App {
   }
 }
 
-/** Synthesizes a stack to the same text as CDKTF's `Testing.synth(stack, true)`. */
+/** Synthesizes a stack. The JSON is the same as that of `Testing.synth(stack, true)` of CDKTF. */
 export function synthesize(of: TerraformStack): Synthesized {
   invokeAspects(of, []);
   of.runAllValidations();
   return new Synthesized(of.toTerraform());
 }
 
-/** What a stack is synthesized to. */
+/** The result of synthesizing a stack. */
 export class Synthesized {
-  /** The Terraform JSON, indented, without metadata: for snapshots. */
+  /** The Terraform JSON for snapshots: indented, without metadata. */
   public readonly json: string;
 
   private readonly content: Block;
@@ -39,41 +39,41 @@ export class Synthesized {
   }
 
   /**
-   * The resources of a type, by their names in Terraform.
+   * Returns the resources of a type, by their names in Terraform.
    *
-   * @param type `auth0_resource_server`
+   * @param type the type, for example `auth0_resource_server`
    */
   public resources(type: string): Record<string, Block> {
     return withoutMetadata(this.content.resource?.[type]);
   }
 
   /**
-   * The data sources of a type, by their names in Terraform.
+   * Returns the data sources of a type, by their names in Terraform.
    *
-   * @param type `auth0_resource_server`
+   * @param type the type, for example `auth0_resource_server`
    */
   public dataSources(type: string): Record<string, Block> {
     return withoutMetadata(this.content.data?.[type]);
   }
 
   /**
-   * The resource of a construct: of an L1, or of one that has an L1 as its child `Resource` or `Default`, also through
-   * other constructs.
+   * Returns the resource of a construct.
    *
-   * @throws Error where the construct has none, or is of another stack
+   * @param construct an L1, or a construct whose child `Resource` or `Default` is an L1 or again such a construct
+   * @throws Error if the construct has no resource, or is in another stack
    */
   public resource(construct: IConstruct): Block {
     const element = l1Of(construct);
     const { terraformResourceType: type, friendlyUniqueId: name } = (element ?? {}) as Block;
     const found = this.content.resource?.[type]?.[name] ?? this.content.data?.[type]?.[name];
     if (!found) {
-      throw new Error(`'${construct.node.path}' has no resource in what was synthesized`);
+      throw new Error(`'${construct.node.path}' has no resource in the synthesized stack: give an L1 or a construct of this stack that has one`);
     }
     return withoutMetadata({ found }).found;
   }
 }
 
-/** As CDKTF does before it synthesizes: each aspect visits its construct and those below, parents first. */
+/** Invokes the aspects as CDKTF does before it synthesizes: each visits its construct and all children, parents first. */
 function invokeAspects(construct: IConstruct, inherited: IAspect[]): void {
   const own = Aspects.of(construct).all;
   const aspects = own.length > 0 ? Array.from(new Set([...inherited, ...own])) : inherited;
@@ -81,7 +81,7 @@ function invokeAspects(construct: IConstruct, inherited: IAspect[]): void {
   construct.node.children.forEach((child) => invokeAspects(child, aspects));
 }
 
-/** Blocks without what is there for tools. */
+/** Removes the metadata from blocks. */
 function withoutMetadata(blocks: Record<string, Block> = {}): Record<string, Block> {
   return Object.fromEntries(Object.entries(blocks).map(([name, { '//': _, ...block }]) => [name, block]));
 }
@@ -94,7 +94,7 @@ function emptyOf(lineEnd: string): string {
   return hasLineEnd ? lineEnd : '';
 }
 
-/** As the framework writes it: two spaces, all members in order of their names. */
+/** Formats a value as the framework does: indented by two spaces, with members sorted by name. */
 function textOf(value: any, lineEnd: string): string {
   if (typeof value !== 'object' || value === null) {
     return JSON.stringify(value);

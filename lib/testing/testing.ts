@@ -4,26 +4,27 @@ import { Synthesized, synthesize, testApp } from './synth';
 /** Apps, stacks and synthesis for tests of your own modules. */
 export class Testing {
   /**
-   * An app that leaves no folder behind. Its stacks are there to be looked at with `synth`, not to be written.
+   * Creates an app that leaves no output folder behind. Synthesize its stacks with `synth`, not with `app.synth()`.
    */
   public static app(): App {
     return testApp();
   }
 
   /**
-   * A stack in an app of its own.
+   * Creates a stack in a new app.
    *
-   * @param id 'stack' where it is left out
+   * @param id the id of the stack
    */
   public static stack(id: string = 'stack'): TerraformStack {
     return new TerraformStack(testApp(), id);
   }
 
   /**
-   * Synthesizes a stack, with its Aspects and validations, to the same text as CDKTF's `Testing.synth`. The time grows
-   * with the size of the stack, and not with its square.
+   * Synthesizes a stack, with its Aspects and validations. The JSON is the same as that of `Testing.synth` of CDKTF.
    *
-   * @throws Error where a validation fails, with everything that is wrong
+   * The time grows linearly with the size of the stack; in CDKTF, it grows with the square.
+   *
+   * @throws Error if a validation fails; the message lists every error
    */
   public static synth(stack: TerraformStack): Synthesized {
     return synthesize(stack);

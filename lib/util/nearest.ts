@@ -1,7 +1,7 @@
-/** The candidate that a text was probably meant to be, or nothing where none is close. */
+/** Returns the candidate that is most similar to a text, for "did you mean". Undefined if none is similar enough. */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  // one slip in four characters, and at least one
+  // allows one difference for every four characters, and at least one
   let least = Math.max(1, Math.floor(text.length / 4)) + 1;
   for (const candidate of candidates) {
     const distance = Math.abs(candidate.length - text.length) < least ? editDistance(text, candidate) : least;
@@ -12,7 +12,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How many characters must be inserted, deleted, replaced or swapped with their neighbour. */
+/** The number of characters to insert, delete, replace or swap with their neighbour to get from `a` to `b`. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -3,14 +3,14 @@ import { createHash, createPublicKey, KeyObject, X509Certificate } from 'node:cr
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 const PRIVATE = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
 
-/** What can be told of a PEM text without repeating any of it. */
+/** A description of a PEM text that contains no part of the text. */
 export interface PemDescription {
   readonly isPrivate: boolean;
-  /** The labels of its blocks, `CERTIFICATE`. */
+  /** The labels of its blocks, for example `CERTIFICATE`. */
   readonly labels: readonly string[];
-  /** The key, where there is one block and it can be read. */
+  /** The key. Undefined unless the text has exactly one block and it can be read. */
   readonly key?: { readonly type: string; readonly bits: number };
-  /** The end of a certificate's validity. */
+  /** The end of validity of a certificate. */
   readonly validTo?: Date;
 }
 
@@ -35,8 +35,10 @@ export function describePem(text: string): PemDescription {
 }
 
 /**
- * The one block that a text is about, with line ends as Unix has them: what stands around it is dropped, and of a
- * chain of certificates the first is taken, the one that the others vouch for. Any other text is left for the rules.
+ * Returns the only block of a PEM text, with Unix line ends and without the text around it.
+ *
+ * Of a certificate chain, it returns the first certificate: the others certify it. Any other text is returned unchanged;
+ * the rules report it.
  */
 export function normalizePem(text: string): string {
   const blocks = blocksOf(text);
@@ -45,7 +47,7 @@ export function normalizePem(text: string): string {
 }
 
 /**
- * The thumbprint of an RSA key (RFC 7638, SHA-256), or nothing where the text holds no such key.
+ * Returns the thumbprint of an RSA key (RFC 7638, SHA-256), or undefined if the text contains no such key.
  * @see https://www.rfc-editor.org/rfc/rfc7638
  */
 export function thumbprintOf(text: string): string | undefined {
@@ -55,7 +57,7 @@ export function thumbprintOf(text: string): string | undefined {
     return undefined;
   }
   const { e, kty, n } = key.export({ format: 'jwk' });
-  // the required members alone, in lexicographic order, without white space
+  // RFC 7638: only the required members, in lexicographic order, without white space
   return createHash('sha256').update(JSON.stringify({ e, kty, n })).digest('base64url');
 }
 

@@ -1,26 +1,26 @@
 const LONGEST_QUOTE = 60;
 
-/** A value for a message: on one line, and short. */
+/** Quotes a value for a message: on one line, and shortened. */
 export function quote(text: string): string {
   const characters = text.length > LONGEST_QUOTE ? Array.from(text) : [];
   const shown = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : text;
-  // JSON escapes line ends and control characters, which would tear a message apart
+  // JSON escapes line ends and control characters, which would break the line of a message
   return `'${JSON.stringify(shown).slice(1, -1).replace(/\\"/g, '"')}'`;
 }
 
-/** `'a', 'b' or 'c'` */
+/** Lists quoted values: `'a', 'b' or 'c'`. */
 export function anyOf(values: readonly string[]): string {
   const quoted = values.map(quote);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted[quoted.length - 1]}`;
 }
 
-/** Seconds, with the days that a reader would have to work out. */
+/** A number of seconds for a message, with the number of days if it is a whole number: `2592000 (30 days)`. */
 export function seconds(value: number): string {
   const days = value / 86400;
   return days >= 1 && Number.isInteger(days) ? `${value} (${days} ${days === 1 ? 'day' : 'days'})` : `${value}`;
 }
 
-/** Auth0 counts characters; a JavaScript string counts UTF-16 units. */
+/** The number of characters in a text, as Auth0 counts. `length` of a string counts UTF-16 units. */
 export function lengthOf(text: string): number {
   let length = 0;
   for (const _ of text) {
@@ -29,7 +29,7 @@ export function lengthOf(text: string): number {
   return length;
 }
 
-/** The type of a value, never the value: what stands in the wrong place may be a secret. */
+/** The type of a value for a message. Never the value itself: it may be a secret in the wrong place. */
 export function describeType(value: unknown): string {
   if (value === null || value === undefined) {
     return 'nothing';
@@ -37,17 +37,17 @@ export function describeType(value: unknown): string {
   return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** The same of what stands in the place of a plain object: 'an instance of Map'. */
+/** The type of a value that is not a plain object, for a message: 'an instance of Map'. */
 export function describeNonRecord(value: unknown): string {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? `an instance of ${classNameOf(value)}` : describeType(value);
 }
 
-/** Whether a value is a plain object: no list, no Map, no Date, no instance of another class. */
+/** Whether a value is a plain object: not a list, a Map, a Date or an instance of another class. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return false;
   }
-  // `Object` of another realm, as of a worker or a test, is another one
+  // no comparison with `Object.prototype`: each realm (a worker, a jest test) has its own `Object`
   const prototype = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
@@ -59,7 +59,7 @@ function classNameOf(value: object): string {
 
 const camelCased = new Map<string, string>();
 
-/** `token_lifetime` as `tokenLifetime`. */
+/** Converts `token_lifetime` to `tokenLifetime`. */
 export function camelCase(attribute: string): string {
   let name = camelCased.get(attribute);
   if (name === undefined) {

@@ -3,31 +3,31 @@ import type { Block } from '../schema/attributes';
 import type { Path } from '../schema/path';
 import { describeNonRecord, describeType, isRecord } from '../util/text';
 
-/** A mistake that is found while props are converted. */
+/** An error that is found while props are converted. */
 export interface Problem {
-  /** Where it is: in the resource, or in the value of which it is told. */
+  /** The place of the error: in the resource, or relative to the value that is converted. */
   readonly path: Path;
   readonly rule: string;
-  /** What is wrong; follows the name of the place. */
+  /** What is wrong. The message is the name of the place, followed by this text. */
   readonly text: string;
 }
 
-/** What a value becomes in the binding; without a value where that cannot be told. */
+/** A converted value for the binding, or the problems that prevent the conversion. */
 export interface Converted<T> {
   readonly value?: T;
   readonly problems?: readonly Problem[];
 }
 
-/** Makes of a property what the binding takes. It is only called with a value. */
+/** Converts the value of a property for the binding. It is never called with undefined or null. */
 export type Conversion = (value: any) => Converted<unknown>;
 
-/** The arguments of Terraform that every construct hands on as they are. */
+/** Terraform meta-arguments that are passed to the binding unchanged. */
 const META_ARGUMENTS = ['provider', 'lifecycle', 'dependsOn'];
 
 /**
- * The props of a construct as its binding takes them: nothing is added, and what is left out stays out.
+ * Converts the props of a construct to the configuration of its binding. Adds no defaults.
  *
- * @param conversions by the value class that the table names, or by the attribute
+ * @param conversions the key is the value class in the attribute table, or the name of the attribute
  */
 export function convertProps<Config>(
   resource: Block,
@@ -61,12 +61,12 @@ export function convertProps<Config>(
   return { config: config as Config, problems };
 }
 
-/** Whether there is a value. */
+/** Whether a value is neither undefined nor null. */
 export function isPresent<T>(value: T | undefined): value is T {
   return value !== undefined && value !== null;
 }
 
-/** The problems of a value, at the place where the value is used. */
+/** Prefixes the paths of problems with the place where the value is used. */
 export function below(path: Path, problems: readonly Problem[] = []): Problem[] {
   return problems.map((one) => ({ ...one, path: [...path, ...one.path] }));
 }
@@ -76,21 +76,21 @@ export function wrongType(expected: string, value: unknown): Converted<never> {
   return problem('wrong-type', `must be ${expected}, but ${describeType(value)} was given`);
 }
 
-/** The problem that something stands in the place of a plain object. */
+/** The problem that a value is not a plain object. */
 export function noRecord(value: unknown): Converted<never> {
   return problem('wrong-type', `must be an object, but ${describeNonRecord(value)} was given`);
 }
 
-/** A problem of the value itself. */
+/** A problem with the whole value. */
 export function problem(rule: string, text: string): Converted<never> {
   return { problems: [{ path: [], rule, text }] };
 }
 
 /**
- * A conversion by a method of a value class. A token is handed on as it is.
+ * Returns a conversion that calls a method of the value. A token is returned unchanged.
  *
- * @param method a value from a second copy of this library has it as well
- * @param expected what should have been given, 'a Duration, such as Duration.hours(1)'
+ * @param method the name of the method; it identifies a value class, also from a second copy of this library
+ * @param expected the expected value, for the message: 'a Duration, such as Duration.hours(1)'
  */
 export function byMethod(method: string, expected: string, ...args: unknown[]): Conversion {
   return (value) => {
@@ -101,25 +101,26 @@ export function byMethod(method: string, expected: string, ...args: unknown[]): 
   };
 }
 
-/** The class may be one of the user's own, with a method of that name that returns the value itself. */
+/** Wraps the result of a method. A class of the user may have a method of that name that returns the plain value. */
 function asConverted(result: any): Converted<unknown> {
   return typeof result === 'object' && result !== null && ('value' in result || 'problems' in result) ? result : createdWith(result);
 }
 
-/** A conversion of a class of named values. */
+/** Returns a conversion for a class of named values, such as `SigningAlg`. */
 export function namedValue(example: string): Conversion {
   return (value) => (typeof value.value === 'string' ? { value: value.value } : wrongType(`one of the named values, such as ${example}`, value));
 }
 
-/** The value that an object was created with, which must be there: leaving the property out is something else. */
+/** Wraps the value that an object was created from. Undefined is an error here, unlike a property that is left out. */
 export function createdWith<T>(value: T | undefined): Converted<T> {
   return isPresent(value) ? { value } : problem('wrong-type', 'was created from undefined or null: is an environment variable unset?');
 }
 
 /**
- * A conversion of a map to a list of blocks, in the order of its keys, so that the order in the source makes no
- * difference. A map that only Terraform knows becomes a dynamic block.
+ * Returns a conversion of a map to a list of blocks. The blocks are sorted by key, so that the order in the source makes
+ * no difference. A map that only Terraform knows becomes a dynamic block.
  *
+ * @param key the attribute for the keys of the map
  * @param value the attribute for the values of the map
  * @param isRequired whether each key must have a value
  */

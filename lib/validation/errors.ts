@@ -1,24 +1,22 @@
 import { isValidationError } from './validation-error';
 import type { Violation } from './violation';
 
-/** What is thrown where a configuration is not valid: one error that lists everything that is wrong with it. */
+/** The error for a configuration that is not valid. It lists every violation. */
 export interface ValidationError {
-  /** `ValidationError` */
+  /** Always `ValidationError`. */
   readonly name: string;
 
-  /** The construct in question, and a line for each violation. */
+  /** The construct that is not valid, and a line for each violation. */
   readonly message: string;
 
-  /** Everything that is wrong, in the order of the rules. */
+  /** All violations, in the order of the rules. */
   readonly violations: Violation[];
 }
 
-/** Tells the errors of this library from others. */
+/** Recognizes the errors of this library. */
 export class Errors {
   /**
-   * Whether the value is the error that a configuration is refused with.
-   *
-   * Also true of an error from a second copy of this library.
+   * Whether a value is a `ValidationError`. An error from a second copy of this library counts, too.
    */
   public static isValidationError(x: any): x is ValidationError {
     return isValidationError(x);

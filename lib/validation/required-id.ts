@@ -4,10 +4,10 @@ import { block, text } from '../schema/attributes';
 import { camelCase } from '../util/text';
 
 /**
- * Refuses an id that is missing, as of an environment variable that is not set.
+ * Throws if an id is missing, for example because an environment variable is not set.
  *
- * @param displayName of the construct
- * @param name of the argument in Terraform, `role_id`
+ * @param displayName the name of the construct in messages
+ * @param name the name of the argument in Terraform, `role_id`
  */
 export function requireId(displayName: string, name: string, id: string): void {
   throwIfErrors(displayName, validate(block({ [name]: text() }), REQUIRED_ID_RULES, { [camelCase(name)]: id ?? '' }).findings);

@@ -9,22 +9,22 @@ import type { Path } from '../schema/path';
 import { readConfig } from '../schema/read';
 import { UNKNOWN } from '../schema/value';
 
-/** A configuration as the rules see it, and what they found. */
+/** The configuration that the rules have checked, and their findings. */
 export interface Validated<Config> {
   readonly config: Config;
   readonly findings: Finding[];
 }
 
-/** The name of a construct in messages, also of one that does not exist yet: `ResourceServer 'orders/Orders'`. */
+/** The name of a construct in messages: `ResourceServer 'orders/Orders'`. The construct need not exist yet. */
 export function displayName(className: string, scope: IConstruct, id: string): string {
   return `${className} '${[scope.node.path, id].filter(Boolean).join('/')}'`;
 }
 
 /**
- * Runs the rules over what a construct is about to hand to its binding.
+ * Checks the configuration of a construct with the rules, before it goes to the binding.
  *
- * @param problems that the conversion of the props has found: the rules do not judge these places
- * @param now the time by which certificates are judged
+ * @param problems the problems of the conversion; rules do not check these places
+ * @param now the time at which certificates are checked
  */
 export function validate<Resource extends Block>(
   resource: Resource,
@@ -54,9 +54,9 @@ export function validate<Resource extends Block>(
 }
 
 /**
- * Refuses what has an error in it.
+ * Throws if there are errors among the findings.
  *
- * @returns the warnings
+ * @returns the findings, which are all warnings
  * @throws ValidationError that lists every error
  */
 export function throwIfErrors(name: string, findings: readonly Finding[]): readonly Finding[] {
@@ -67,7 +67,7 @@ export function throwIfErrors(name: string, findings: readonly Finding[]): reado
   return findings;
 }
 
-/** Marks a place of a configuration, or the innermost block around it that is there, as not known. */
+/** Sets a place of a configuration to UNKNOWN. If blocks around it are missing, sets the outermost missing block. */
 function setUnknown(config: object, path: Path): void {
   let parent: any = config;
   path.forEach((name, index) => {

@@ -3,25 +3,25 @@ import type { Violation } from './violation';
 
 const VALIDATION_ERROR = Symbol.for('cdk-auth0/ValidationError');
 
-/** The folder of this library: its frames say nothing to the user. */
+/** The folder of this library. Stack frames in it do not help the user. */
 const LIBRARY = `${dirname(__dirname)}${sep}`;
 
-/** How many frames of ours there may be above the first one of the user's. */
+/** The maximum number of frames of this library above the user's first frame. */
 const OUR_FRAMES = 20;
 
-/** Whether the value is the error below, from this copy of the library or another. */
+/** Whether a value is the error below. An error from a second copy of the library counts, too. */
 export function isValidationError(x: unknown): boolean {
   return typeof x === 'object' && x !== null && VALIDATION_ERROR in x;
 }
 
 /**
- * The error that lists everything that is wrong with one thing. Its stack trace begins in the code of the user.
+ * The error for one invalid construct or value; it lists every violation. Its stack trace starts in the user's code.
  * @internal
  */
 export class ValidationError extends Error {
   public readonly violations: Violation[];
 
-  /** @param subject what is not valid, `ResourceServer 'orders/Orders'` */
+  /** @param subject the name of the invalid construct or value, `ResourceServer 'orders/Orders'` */
   public constructor(subject: string, violations: Violation[]) {
     const lines = violations.map((violation) => `\n  - ${violation.message} [${violation.rule}]`);
     const limit = Error.stackTraceLimit;
@@ -35,7 +35,7 @@ export class ValidationError extends Error {
   }
 }
 
-/** The stack trace without the frames of this library that it begins with. */
+/** Removes the frames of this library from the start of a stack trace. */
 function stackOf({ name, message, stack = '' }: Error, limit: number): string {
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const first = frames.findIndex((frame) => !frame.includes(LIBRARY));

@@ -1,9 +1,9 @@
-/** One thing that is wrong with a configuration. */
+/** One error in a configuration. */
 export interface Violation {
-  /** The id of the rule, which never changes; RULES.md lists them all. */
+  /** The id of the rule. It never changes. RULES.md lists all ids. */
   readonly rule: string;
 
-  /** The property in question, as it is written in code: `tokenEncryption.encryptionKey.kid`. */
+  /** The property, as it is written in code: `tokenEncryption.encryptionKey.kid`. */
   readonly path: string;
 
   /** What is wrong, the value received, and what is allowed. */

@@ -2,7 +2,7 @@ import { IResolvable, Token } from 'cdktf';
 import type { ResourceServerAuthorizationDetails } from '../bindings/resource-server';
 import { Converted, problem } from '../validation/convert';
 
-const NO_TYPE = 'must name at least one type, but none was given: AuthorizationDetails.disabled() switches them off';
+const NO_TYPE = 'must name at least one type, but none was given: use AuthorizationDetails.disabled() to switch them off';
 
 /**
  * The types of rich authorization requests that an API understands.
@@ -11,17 +11,17 @@ const NO_TYPE = 'must name at least one type, but none was given: AuthorizationD
  */
 export class AuthorizationDetails {
   /**
-   * The API understands requests of these types, `payment`.
+   * Accepts requests of these types, for example `payment`.
    *
-   * Their order is kept: Auth0's provider takes another order for a change.
+   * The types are written in the order in which they are given. If you change the order, Terraform plans a change.
    *
-   * @param types at least one; each may be a token, but not the whole list
+   * @param types at least one type; a single type can be a Terraform token, the whole list cannot
    */
   public static types(...types: string[]): AuthorizationDetails {
     return new AuthorizationDetails(types);
   }
 
-  /** Switched off, also where types were registered before. */
+  /** Switches rich authorization requests off, also if the API had types before. */
   public static disabled(): AuthorizationDetails {
     return new AuthorizationDetails();
   }
@@ -36,7 +36,7 @@ export class AuthorizationDetails {
     if (this.names.length === 0) {
       return problem('authz-details-empty-entry', NO_TYPE);
     }
-    // the rules refuse a list that only Terraform knows
+    // the rules report a list that only Terraform knows
     return { value: Token.isUnresolved(this.names) ? Token.asAny(this.names) : this.names.map((type) => ({ type })) };
   }
 }

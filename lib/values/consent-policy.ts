@@ -8,23 +8,23 @@ import { CONSENT_POLICY } from '../rules/resource-server/consent';
  */
 export class ConsentPolicy {
   /**
-   * The user approves the very transaction, with a second factor.
+   * The user approves each transaction with a second factor.
    *
-   * It concerns requests with `authorization_details` only, and is part of Auth0's Highly Regulated Identity.
+   * Applies only to requests with `authorization_details`. Part of Auth0's Highly Regulated Identity.
    */
   public static readonly TRANSACTIONAL_AUTHORIZATION_WITH_MFA = new ConsentPolicy('transactional-authorization-with-mfa');
 
-  /** Auth0's standard consent; switches another policy off. */
-  // the provider reads the text "null", since leaving the attribute out would keep the policy
+  /** Auth0's standard consent. Switches off a policy that was set before. */
+  // the provider clears the policy for the string "null"; if the attribute is left out, the policy stays
   public static readonly NONE = new ConsentPolicy('null');
 
   /**
-   * A value that comes as a string.
+   * Creates a value from a string.
    *
-   * A value that is newer than this library goes through `resource.addOverride('consent_policy', ...)`.
+   * For a value that this library does not know yet, use `resource.addOverride('consent_policy', ...)`.
    *
-   * @param value a token, or one of the known values
-   * @throws ValidationError for another value, with the known ones
+   * @param value one of the known values, or a Terraform token
+   * @throws ValidationError for any other value; the message lists the known values
    */
   public static of(value: string): ConsentPolicy {
     return new ConsentPolicy(enumValue('ConsentPolicy', CONSENT_POLICY, value));

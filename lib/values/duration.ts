@@ -4,36 +4,36 @@ import { Converted, createdWith } from '../validation/convert';
 /**
  * A length of time.
  *
- * What uses it says which lengths are allowed, and refuses others: negative ones, and fractions of a second.
+ * Each property that takes a duration has its own limits. All of them refuse negative values and fractions of a second.
  */
 export class Duration {
-  /** @param amount a number, or a number token */
+  /** @param amount a number, or a number token of Terraform */
   public static seconds(amount: number): Duration {
     return new Duration(amount);
   }
 
-  /** @param amount a number, or a number token */
+  /** @param amount a number, or a number token of Terraform */
   public static minutes(amount: number): Duration {
     return Duration.of(amount, 60);
   }
 
-  /** @param amount a number, or a number token */
+  /** @param amount a number, or a number token of Terraform */
   public static hours(amount: number): Duration {
     return Duration.of(amount, 60 * 60);
   }
 
-  /** @param amount a number, or a number token */
+  /** @param amount a number, or a number token of Terraform */
   public static days(amount: number): Duration {
     return Duration.of(amount, 24 * 60 * 60);
   }
 
   private static of(amount: number, seconds: number): Duration {
     if (Token.isUnresolved(amount)) {
-      // the number that stands for a token must not be calculated with: Terraform does it
+      // a number token is a placeholder: only Terraform can calculate with its value
       return new Duration(Token.asNumber(Op.mul(amount, seconds)));
     }
     if (typeof amount !== 'number') {
-      // a text would be calculated with as well: what uses the duration refuses it
+      // JavaScript would also multiply a string; keep it, so that the property that uses the duration reports it
       return new Duration(amount);
     }
     // 1.1 minutes are 66 seconds, not 66.00000000000001
@@ -42,7 +42,7 @@ export class Duration {
 
   private constructor(private readonly length: number) {}
 
-  /** The length in seconds; a number token where it was made of one. */
+  /** The length in seconds. It is a number token if the duration was created from one. */
   public toSeconds(): number {
     return this.length;
   }
@@ -52,7 +52,7 @@ export class Duration {
     return createdWith(this.length);
   }
 
-  /** For logs. */
+  /** A text for logs. */
   public toString(): string {
     return Token.isUnresolved(this.length) ? 'a duration that Terraform knows' : `${this.length} seconds`;
   }

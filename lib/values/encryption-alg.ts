@@ -2,7 +2,7 @@ import { enumValue } from './enum-value';
 import { ENCRYPTION_ALG } from '../rules/resource-server/token-encryption';
 
 /**
- * The algorithm that the content key of an encrypted access token is encrypted with.
+ * The algorithm that encrypts the content key of an encrypted access token.
  *
  * @see https://auth0.com/docs/get-started/apis/configure-json-web-encryption
  */
@@ -17,13 +17,13 @@ export class EncryptionAlg {
   public static readonly RSA_OAEP_512 = new EncryptionAlg('RSA-OAEP-512');
 
   /**
-   * A value that comes as a string.
+   * Creates a value from a string.
    *
-   * A value that is newer than this library goes through
+   * For a value that this library does not know yet, use
    * `resource.addOverride('token_encryption.encryption_key.algorithm', ...)`.
    *
-   * @param value a token, or one of the known values
-   * @throws ValidationError for another value, with the known ones
+   * @param value one of the known values, or a Terraform token
+   * @throws ValidationError for any other value; the message lists the known values
    */
   public static of(value: string): EncryptionAlg {
     return new EncryptionAlg(enumValue('EncryptionAlg', ENCRYPTION_ALG, value));

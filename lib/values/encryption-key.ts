@@ -10,58 +10,58 @@ import { below, Converted, createdWith, namedValue, problem } from '../validatio
 /** Options of an encryption key. */
 export interface EncryptionKeyOptions {
   /**
-   * The algorithm that the key is used with.
+   * The algorithm that the key is used with: it encrypts the content key of each access token.
    *
    * @default EncryptionAlg.RSA_OAEP_256
    */
   readonly algorithm?: EncryptionAlg;
 
   /**
-   * The id of the key, in the header of every token that is encrypted with it: 1 to 128 characters.
+   * The id of the key: 1 to 128 characters. It is in the header of every access token that is encrypted with the key.
    *
-   * `thumbprint` makes a good one.
+   * The `thumbprint` of the key is a good choice.
    *
-   * @default - Auth0 makes one up
+   * @default - Auth0 generates an id
    */
   readonly kid?: string;
 
   /**
    * The name of the key: 1 to 128 characters.
    *
-   * @default - Auth0 makes one up
+   * @default - Auth0 generates a name
    */
   readonly name?: string;
 }
 
 /**
- * The public key that access tokens are encrypted with; the API keeps the private one and decrypts.
+ * The public key that encrypts access tokens. The API keeps the private key and decrypts with it.
  *
- * Auth0 does not give a key back, so that a change that was made elsewhere goes unnoticed.
+ * Auth0 does not return the key, so Terraform does not see it when somebody changes the key outside Terraform.
  */
 export class EncryptionKey {
   /**
-   * A public key or a certificate in PEM format.
+   * Creates a key from a public key or a certificate in PEM format.
    *
-   * An RSA key, at least 2048 bits, in at most 4096 characters. Windows line ends and white space around it are
-   * removed; of a chain of certificates, the first is used. A private key is refused.
+   * It must be an RSA key of at least 2048 bits, in at most 4096 characters. Windows line ends and white space around
+   * the key are removed. Of a certificate chain, the first certificate is used. A private key is refused.
    */
   public static fromPem(pem: string, options: EncryptionKeyOptions = {}): EncryptionKey {
     return new EncryptionKey(createdWith(typeof pem === 'string' && !isUnknown(pem) ? normalizePem(pem) : pem), options);
   }
 
   /**
-   * A file with a public key or a certificate in PEM format, as `fromPem` takes it.
+   * Creates a key from a file with a public key or a certificate in PEM format. The limits of `fromPem` apply.
    *
-   * @param path relative to the working directory; where it is a token, Terraform reads the file
+   * @param path relative to the working directory; if it is a Terraform token, Terraform reads the file
    */
   public static fromPemFile(path: string, options: EncryptionKeyOptions = {}): EncryptionKey {
     if (typeof path !== 'string') {
-      // a number would be taken for an open file, 0 for the terminal
-      const text = `must come from a file, but ${describeType(path)} was given for its path`;
+      // readFileSync would read a number as a file descriptor: 0 is the standard input
+      const text = `cannot be read: the path must be a string, but ${describeType(path)} was given`;
       return new EncryptionKey(problem('pem-file-unreadable', text), options);
     }
     if (isUnknown(path)) {
-      // Fn.file would escape an interpolation that is written by hand
+      // Fn.file would escape an interpolation that is written by hand, such as "${path.module}/key.pem"
       return new EncryptionKey({ value: Token.isUnresolved(path) ? Fn.file(path) : `\${file("${path}")}` }, options);
     }
     try {
@@ -74,16 +74,16 @@ export class EncryptionKey {
   private constructor(private readonly pem: Converted<string>, private readonly options: EncryptionKeyOptions) {}
 
   /**
-   * The thumbprint of the key (RFC 7638, SHA-256), the same for a key and its certificate.
+   * The thumbprint of the key (RFC 7638, SHA-256). A key and its certificate have the same thumbprint.
    *
-   * @throws Error where the key is a token, or no RSA public key
+   * @throws Error if the key is a Terraform token or not an RSA public key
    * @see https://www.rfc-editor.org/rfc/rfc7638
    */
   public get thumbprint(): string {
     const { value } = this.pem;
     const thumbprint = typeof value === 'string' && !isUnknown(value) ? thumbprintOf(value) : undefined;
     if (thumbprint === undefined) {
-      throw new Error('thumbprint is known only of an RSA public key or certificate that is given as text or as a file that can be read');
+      throw new Error('thumbprint needs an RSA public key or certificate, given as text or as a file that can be read');
     }
     return thumbprint;
   }
@@ -98,7 +98,7 @@ export class EncryptionKey {
         algorithm: algorithm as string,
         kid: overrides?.kid ?? this.options?.kid ?? undefined,
         name: overrides?.name ?? this.options?.name ?? undefined,
-        pem: this.pem.value!, // where there is none, there is a problem
+        pem: this.pem.value!, // undefined only if there is a problem, which is reported
       },
       problems: [...below(['algorithm'], problems), ...below(['pem'], this.pem.problems)],
     };

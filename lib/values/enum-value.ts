@@ -4,9 +4,9 @@ import { describeType } from '../util/text';
 import { ValidationError } from '../validation/validation-error';
 
 /**
- * The value for one of our classes of named values: a token, or one of the values that Auth0 knows.
+ * Returns the value if it is one that Auth0 knows, or one that only Terraform knows.
  *
- * @throws ValidationError for any other, with the values that are known
+ * @throws ValidationError for any other value; the message lists the known values
  */
 export function enumValue(className: string, attribute: EnumAttribute<any>, value: string): string {
   if (isUnknown(value)) {

@@ -1,28 +1,28 @@
 import type { ResourceServerProofOfPossession } from '../bindings/resource-server';
 import type { Converted } from '../validation/convert';
 
-/** The applications whose tokens must be bound to them. */
+/** The applications that must use sender constraining. */
 export enum ProofOfPossessionRequiredFor {
-  /** All. */
+  /** All applications. */
   ALL_CLIENTS = 'all_clients',
 
-  /** Those that cannot keep a secret: single-page and native applications. With DPoP only. */
+  /** Applications that cannot keep a secret: single-page and native applications. Only with DPoP. */
   PUBLIC_CLIENTS = 'public_clients',
 }
 
 /** Options of sender constraining. */
 export interface ProofOfPossessionOptions {
   /**
-   * Whether Auth0 refuses to issue a token that is not bound to the application.
+   * Whether Auth0 refuses to issue an access token that is not bound to the application.
    *
-   * Must be known at synth: the provider crashes on a token here.
+   * Must be a literal `true` or `false`: the provider crashes on a value that only Terraform knows.
    *
    * @default true
    */
   readonly required?: boolean;
 
   /**
-   * Of which applications it is required. Has no effect where `required` is false.
+   * The applications for which it is required. No effect if `required` is false.
    *
    * @default - all applications
    */
@@ -30,26 +30,26 @@ export interface ProofOfPossessionOptions {
 }
 
 /**
- * Binds access tokens to the application that asked for them, so that a stolen token is of no use.
+ * Sender constraining: binds an access token to the application that requested it, so a stolen token cannot be used.
  *
  * @see https://auth0.com/docs/secure/sender-constraining/configure-sender-constraining
  */
 export class ProofOfPossession {
-  /** The application proves with a key of its own that the token is its. Fits public applications, too. */
+  /** DPoP: the application proves with its own key that the access token is its own. Also works for public applications. */
   public static dpop(options: ProofOfPossessionOptions = {}): ProofOfPossession {
     return new ProofOfPossession({ mechanism: 'dpop', ...settingsOf(options) });
   }
 
   /**
-   * The application presents its certificate (mutual TLS).
+   * Mutual TLS: the application presents its certificate.
    *
-   * Auth0 requires it of all applications then. Part of Auth0's Highly Regulated Identity.
+   * Auth0 then requires it for all applications. Part of Auth0's Highly Regulated Identity.
    */
   public static mtls(options: ProofOfPossessionOptions = {}): ProofOfPossession {
     return new ProofOfPossession({ mechanism: 'mtls', ...settingsOf(options) });
   }
 
-  /** Switched off, also where it was on before. */
+  /** Switches sender constraining off, also if it was on before. */
   public static disabled(): ProofOfPossession {
     return new ProofOfPossession({ disable: true });
   }

@@ -2,30 +2,30 @@ import { enumValue } from './enum-value';
 import { SIGNING_ALG } from '../rules/resource-server/signing';
 
 /**
- * The algorithm that access tokens are signed with.
+ * The algorithm that signs access tokens.
  *
  * @see https://auth0.com/docs/get-started/applications/signing-algorithms
  */
 export class SigningAlg {
-  /** RSA with SHA-256: the API verifies with Auth0's public key. What Auth0 recommends. */
+  /** RSA with SHA-256: the API verifies access tokens with Auth0's public key. Auth0 recommends it. */
   public static readonly RS256 = new SigningAlg('RS256');
 
-  /** RSA-PSS with SHA-256, also verified with the public key; an add-on in Auth0. */
+  /** RSA-PSS with SHA-256: the API also verifies with Auth0's public key. An add-on in Auth0. */
   public static readonly PS256 = new SigningAlg('PS256');
 
   /**
-   * HMAC with SHA-256: whoever can verify a token can also make one. Only for an API that cannot verify with a public
-   * key. Auth0 makes up the secret unless `signingSecret` is given.
+   * HMAC with SHA-256: everyone who can verify an access token can also create one. Use it only for an API that cannot
+   * verify with a public key. Auth0 generates the secret if `signingSecret` is not given.
    */
   public static readonly HS256 = new SigningAlg('HS256');
 
   /**
-   * A value that comes as a string.
+   * Creates a value from a string.
    *
-   * A value that is newer than this library goes through `resource.addOverride('signing_alg', ...)`.
+   * For a value that this library does not know yet, use `resource.addOverride('signing_alg', ...)`.
    *
-   * @param value a token, or one of the known values
-   * @throws ValidationError for another value, with the known ones
+   * @param value one of the known values, or a Terraform token
+   * @throws ValidationError for any other value; the message lists the known values
    */
   public static of(value: string): SigningAlg {
     return new SigningAlg(enumValue('SigningAlg', SIGNING_ALG, value));

@@ -7,41 +7,42 @@ import { ValidationError } from '../validation/validation-error';
 
 const LITERAL = 'signing-secret-literal';
 
-/** What Terraform will interpolate, in a text that came without one of CDKTF's tokens. */
+/** A text that is one or more Terraform interpolations, written without a CDKTF token. */
 const INTERPOLATION = /^\$\{[^]*\}$/;
 /** Text between two interpolations. */
 const TEXT_BETWEEN = /\}[^{}"]+\$\{/;
 
 /**
- * The secret that HS256 tokens are signed with.
+ * The secret that signs HS256 access tokens.
  *
- * It must not be written into code: what is synthesized, the plan and the state would show it. The state holds it in any
- * case, since Auth0's provider does not mark it as sensitive, so keep the state where secrets may be kept.
+ * Do not write the secret into code: the synthesized JSON, the plan and the state would show it. The state always
+ * contains it in plain text, because Auth0's provider does not mark it as sensitive: keep the state in a place that is
+ * safe for secrets.
  */
 export class SigningSecret {
   /**
-   * The secret is the value of a Terraform variable, given at `apply` as `TF_VAR_<name>`.
+   * Takes the secret from a Terraform variable. Set the variable at `apply`, for example with `TF_VAR_<name>`.
    *
-   * Make the variable `sensitive`, so that the plan does not print it.
+   * Make the variable `sensitive`: the plan then does not print it.
    *
-   * @throws ValidationError where the variable has a default, which would be written to the JSON
+   * @throws ValidationError if the variable has a default: CDKTF writes a default to the JSON
    */
   public static fromVariable(variable: TerraformVariable): SigningSecret {
     const { default: fallback, stringValue } = variable ?? {};
     if (!isUnknown(stringValue)) {
       refuse('wrong-type', 'variable', `must be a TerraformVariable, but ${describeType(variable)} was given`);
     }
-    // a token does not help: Terraform wants a default in plain text
+    // a default that is a token is refused, too: Terraform needs a literal default
     if (fallback !== undefined && fallback !== null) {
-      refuse(LITERAL, 'variable', 'must have no default, which would be written to the JSON in plain text');
+      refuse(LITERAL, 'variable', 'must have no default: a default is written to the JSON in plain text');
     }
     return new SigningSecret(stringValue);
   }
 
   /**
-   * The secret is the value of a token, such as an attribute of a secret store's data source.
+   * Takes the secret from a Terraform token, for example from an attribute of the data source of a secret store.
    *
-   * @throws ValidationError where any part of it is plain text
+   * @throws ValidationError if any part of it is plain text
    */
   public static fromToken(token: string): SigningSecret {
     if (typeof token !== 'string') {
@@ -51,14 +52,14 @@ export class SigningSecret {
       refuse(
         LITERAL,
         'token',
-        'must be a token with no plain text in it: use SigningSecret.fromVariable, or SigningSecret.unsafePlainText to write it to the JSON',
+        'must be a Terraform token without plain text: use SigningSecret.fromVariable, or SigningSecret.unsafePlainText to write it to the JSON',
       );
     }
     return new SigningSecret(neverPlain(token));
   }
 
   /**
-   * The secret is written to the synthesized JSON as it is. For throwaway tenants only; leaves a warning.
+   * Writes the secret in plain text to the synthesized JSON, with a warning. Only for tenants that are thrown away.
    *
    * @param text at least 16 characters
    */
@@ -66,7 +67,7 @@ export class SigningSecret {
     return new SigningSecret(text);
   }
 
-  // out of reach of console.log and JSON.stringify
+  // a private field: console.log and JSON.stringify do not show it
   readonly #value: string;
 
   private constructor(value: string) {
@@ -80,14 +81,14 @@ export class SigningSecret {
 }
 
 /**
- * A token that must not become plain text: what `Lazy` produces, or what hides in an object that resolves, is known at
- * synth alone.
+ * Wraps a token in one that throws if it becomes plain text at synth. What a `Lazy` or another token object produces is
+ * not known before synth.
  */
 export function neverPlain(token: unknown): string {
   return lazyString((context) => {
     const text = context.resolve(token);
     if (typeof text === 'string' && !isUnknown(text) && !context.suppressBraces) {
-      throw new Error('signingSecret must be a token that Terraform resolves, but this one becomes plain text at synth');
+      throw new Error('signingSecret must be a token that Terraform resolves, but this one becomes plain text at synth: use SigningSecret.fromVariable');
     }
     return text;
   });

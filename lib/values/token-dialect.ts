@@ -2,32 +2,32 @@ import { enumValue } from './enum-value';
 import { TOKEN_DIALECT } from '../rules/resource-server/signing';
 
 /**
- * The shape of access tokens.
+ * The format of access tokens.
  *
- * The dialects with `AUTHZ` put the user's permissions into the token; they need `enforcePolicies`.
+ * The dialects with `AUTHZ` add the user's permissions to the access token. They need `enforcePolicies`.
  *
  * @see https://auth0.com/docs/secure/tokens/access-tokens/access-token-profiles
  */
 export class TokenDialect {
-  /** A JWT with Auth0's claims; what Auth0 does without a dialect. */
+  /** A JWT with Auth0's claims. Auth0's default without a dialect. */
   public static readonly ACCESS_TOKEN = new TokenDialect('access_token');
 
-  /** As `ACCESS_TOKEN`, with permissions. */
+  /** Like `ACCESS_TOKEN`, with the user's permissions. */
   public static readonly ACCESS_TOKEN_AUTHZ = new TokenDialect('access_token_authz');
 
-  /** The profile of the IETF (RFC 9068): typed `at+jwt`, so that no other JWT passes for an access token. */
+  /** The profile of the IETF (RFC 9068). Its type is `at+jwt`, so an API cannot mistake another JWT for an access token. */
   public static readonly RFC9068_PROFILE = new TokenDialect('rfc9068_profile');
 
-  /** As `RFC9068_PROFILE`, with permissions. */
+  /** Like `RFC9068_PROFILE`, with the user's permissions. */
   public static readonly RFC9068_PROFILE_AUTHZ = new TokenDialect('rfc9068_profile_authz');
 
   /**
-   * A value that comes as a string.
+   * Creates a value from a string.
    *
-   * A value that is newer than this library goes through `resource.addOverride('token_dialect', ...)`.
+   * For a value that this library does not know yet, use `resource.addOverride('token_dialect', ...)`.
    *
-   * @param value a token, or one of the known values
-   * @throws ValidationError for another value, with the known ones
+   * @param value one of the known values, or a Terraform token
+   * @throws ValidationError for any other value; the message lists the known values
    */
   public static of(value: string): TokenDialect {
     return new TokenDialect(enumValue('TokenDialect', TOKEN_DIALECT, value));

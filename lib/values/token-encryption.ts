@@ -11,9 +11,9 @@ import { below, byMethod, Converted, isPresent, wrongType } from '../validation/
  */
 export class TokenEncryption {
   /**
-   * The signed token is encrypted, with a key of the API's.
+   * Encrypts the signed access token with the API's public key.
    *
-   * @param options go before those of the key
+   * @param options override the options of the key
    */
   public static compactNestedJwe(key: EncryptionKey, options: EncryptionKeyOptions = {}): TokenEncryption {
     const expected = 'an EncryptionKey, such as EncryptionKey.fromPemFile(path)';
@@ -24,7 +24,7 @@ export class TokenEncryption {
     });
   }
 
-  /** Switched off, also where it was on before. */
+  /** Switches encryption off, also if it was on before. */
   public static disabled(): TokenEncryption {
     return new TokenEncryption({ value: { disable: true } });
   }

@@ -42,7 +42,7 @@ describe.each(Object.entries(USES))('%s', (_, use) => {
   test(`refuses a stack of ${THEIRS}, and names the package that fits`, () => {
     const scope = new Construct(stackOf(other as any), 'Part');
     expect(() => use(scope)).toThrow(new Error(
-      `stack 'orders' is a stack of ${THEIRS}, but this is ${OURS}-auth0, which is built for ${OURS}: ` +
+      `stack 'orders' is made with ${THEIRS}, but ${OURS}-auth0 works only with ${OURS}: ` +
         `install ${THEIRS}-auth0 instead`,
     ));
     expect(scope.node.children).toEqual([]);
@@ -57,5 +57,5 @@ describe.each(Object.entries(USES))('%s', (_, use) => {
 test('a stack that jsii has given another name is told by what it extends', () => {
   class Renamed extends (other.TerraformStack as any as typeof framework.TerraformStack) {}
   Object.assign(Renamed, { [Symbol.for('jsii.rtti')]: { fqn: 'library.TerraformStack', version: '1.0.0' } });
-  expect(() => USES['new Role'](new Renamed(appOf(other as any), 'orders'))).toThrow(`is a stack of ${THEIRS}`);
+  expect(() => USES['new Role'](new Renamed(appOf(other as any), 'orders'))).toThrow(`is made with ${THEIRS}`);
 });

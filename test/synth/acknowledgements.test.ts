@@ -117,12 +117,12 @@ describe('is refused', () => {
   const line = (text: string) => `${text} [acknowledgement]`;
 
   test.each<[string, any, string[]]>([
-    ['without anything', undefined, ["id must be the id of a rule, but 'undefined' is none", 'reason is required, but was not given']],
+    ['without anything', undefined, ["id must be the id of a rule, but there is no rule 'undefined'", 'reason is required, but was not given']],
     ['of a rule that does not exist', { id: 'scope-not-on-apis', reason: REASON }, [
-      "id must be the id of a rule, but 'scope-not-on-apis' is none: did you mean 'scope-not-on-api'?",
+      "id must be the id of a rule, but there is no rule 'scope-not-on-apis': did you mean 'scope-not-on-api'?",
     ]],
     ['of what Auth0 refuses', { id: 'identifier-empty', reason: REASON }, [
-      "id must be the id of a rule that can be acknowledged, but Auth0 or its provider refuses what breaks 'identifier-empty'",
+      "id must be the id of a rule that can be acknowledged, but Auth0 or its provider refuses a definition that breaks 'identifier-empty'",
     ]],
     ['without a reason', { id: 'scope-not-on-api' }, ['reason is required, but was not given']],
     ['with an empty reason', { id: 'scope-not-on-api', reason: '  ' }, ['reason is required, but was not given']],

@@ -35,7 +35,7 @@ describe('toHaveScope', () => {
   });
 
   test('fails, negated or not, where it cannot be told', () => {
-    const unknown = "whether the scope 'write:orders' is allowed cannot be told: " +
+    const unknown = "cannot tell whether the scope 'write:orders' is allowed: " +
       "whether the application 'abc' is a third party is not in the definition";
     const client = access.client('abc', SubjectType.USER);
     expect(() => expect(client).toHaveScope('write:orders', orders)).toThrow(unknown);

@@ -90,7 +90,7 @@ describe('what was synthesized', () => {
   ])('has nothing of %s', (_, constructOf) => {
     const construct = constructOf();
     expect(() => synthesized.resource(construct)).toThrow(
-      new Error(`'${construct.node.path}' has no resource in what was synthesized`),
+      new Error(`'${construct.node.path}' has no resource in the synthesized stack: give an L1 or a construct of this stack that has one`),
     );
     expect(TerraformElement.isTerraformElement(stack)).toBe(false);
   });

@@ -163,8 +163,8 @@ describe('a file that cannot be read', () => {
       'a\0b',
       `cannot be read from 'a\\u0000b': reading it failed with ERR_INVALID_ARG_VALUE`,
     ],
-    ['whose path is no text', 5, 'must come from a file, but a number was given for its path'],
-    ['whose path is missing', undefined, 'must come from a file, but nothing was given for its path'],
+    ['whose path is no text', 5, 'cannot be read: the path must be a string, but a number was given'],
+    ['whose path is missing', undefined, 'cannot be read: the path must be a string, but nothing was given'],
   ])('%s', (_, path, message) => {
     expect(refusal(path)).toEqual([{ rule: 'pem-file-unreadable', path: PATH, message: `${PATH} ${message}` }]);
   });
@@ -237,10 +237,7 @@ describe('the thumbprint', () => {
   ])('is not known of %s', (_, make) => {
     const key = make();
     expect(() => key.thumbprint).toThrow(
-      new Error(
-        'thumbprint is known only of an RSA public key or certificate that is given as text or as a file that can ' +
-          'be read',
-      ),
+      new Error('thumbprint needs an RSA public key or certificate, given as text or as a file that can be read'),
     );
   });
 });

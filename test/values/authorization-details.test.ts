@@ -40,7 +40,7 @@ test.each<[string, AuthorizationDetails, string]>([
   [
     'no type',
     AuthorizationDetails.types(),
-    'authorizationDetails must name at least one type, but none was given: AuthorizationDetails.disabled() switches them off ' +
+    'authorizationDetails must name at least one type, but none was given: use AuthorizationDetails.disabled() to switch them off ' +
       '[authz-details-empty-entry]',
   ],
   [

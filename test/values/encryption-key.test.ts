@@ -91,8 +91,8 @@ describe('a file', () => {
       'a\0b\n',
       `pem cannot be read from 'a\\u0000b\\n': reading it failed with ERR_INVALID_ARG_VALUE`,
     ],
-    ['that is a number', 0, 'pem must come from a file, but a number was given for its path'],
-    ['that is nothing', undefined, 'pem must come from a file, but nothing was given for its path'],
+    ['that is a number', 0, 'pem cannot be read: the path must be a string, but a number was given'],
+    ['that is nothing', undefined, 'pem cannot be read: the path must be a string, but nothing was given'],
   ])('%s is refused', (_, file, text) => {
     expect(refusalOf(EncryptionKey.fromPemFile(file))).toBe(`${text} [pem-file-unreadable]`);
   });
@@ -208,7 +208,7 @@ describe('thumbprint', () => {
     const key = keyOf();
     expect(() => key.thumbprint).toThrow(
       new Error(
-        'thumbprint is known only of an RSA public key or certificate that is given as text or as a file that can be read',
+        'thumbprint needs an RSA public key or certificate, given as text or as a file that can be read',
       ),
     );
   });

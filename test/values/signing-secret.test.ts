@@ -16,9 +16,9 @@ function variableIn(stack: TerraformStack, config: object = {}): TerraformVariab
 }
 
 const NO_DEFAULT =
-  'variable must have no default, which would be written to the JSON in plain text [signing-secret-literal]';
+  'variable must have no default: a default is written to the JSON in plain text [signing-secret-literal]';
 const NO_TEXT =
-  'token must be a token with no plain text in it: use SigningSecret.fromVariable, ' +
+  'token must be a Terraform token without plain text: use SigningSecret.fromVariable, ' +
   'or SigningSecret.unsafePlainText to write it to the JSON [signing-secret-literal]';
 const TOKEN = Token.asString({ resolve: () => '${var.a}' });
 

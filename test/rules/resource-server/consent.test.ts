@@ -55,7 +55,7 @@ testRule(RESOURCE_SERVER_RULES, 'authz-details-empty-entry', {
       path: 'authorizationDetails',
       message:
         'authorizationDetails must name at least one type, but none was given: ' +
-        'AuthorizationDetails.disabled() switches them off',
+        'use AuthorizationDetails.disabled() to switch them off',
     },
     'an entry with nothing in it': {
       config: { identifier: 'orders', authorization_details: [{ type: 'payment' }, {}] },

@@ -245,7 +245,7 @@ describe('signing-secret-literal, at the classes', () => {
     expectRefusal(
       () => SigningSecret.fromToken(given(token)),
       'token',
-      'token must be a token with no plain text in it: use SigningSecret.fromVariable, ' +
+      'token must be a Terraform token without plain text: use SigningSecret.fromVariable, ' +
         'or SigningSecret.unsafePlainText to write it to the JSON',
     );
   });
@@ -255,7 +255,7 @@ describe('signing-secret-literal, at the classes', () => {
     expectRefusal(
       () => SigningSecret.fromVariable(variable),
       'variable',
-      'variable must have no default, which would be written to the JSON in plain text',
+      'variable must have no default: a default is written to the JSON in plain text',
     );
   });
 
