@@ -3,7 +3,10 @@ import type { Declaration, Scope, Subject, Tenant } from '../../lib/tenant/tenan
 
 const SUBJECTS: Subject[] = ['client', 'user', 'anonymous_user'];
 
-/** Everything that a model says, as plain data. What refers to something has the address of it, or else its key. */
+/**
+ * Everything that a model says, as plain data. What refers to something has the address of it, or else its key; what is
+ * so where nothing is said is as if it were said.
+ */
 export function descriptionOf(tenant: Tenant): any {
   return plain({
     // an API that is only described has no resource
@@ -15,7 +18,7 @@ export function descriptionOf(tenant: Tenant): any {
       system: api.system?.name,
       enforcePolicies: api.enforcePolicies,
       policies: SUBJECTS.map((subject) => api.policyFor(subject)),
-      authorizationDetails: api.authorizationDetails,
+      authorizationDetails: api.authorizationDetails ?? [],
       scopes: api.scopes && Array.from(api.scopes).sort(),
     })),
     scopeLists: tenant.scopeLists.map((list) => ({
@@ -41,9 +44,9 @@ export function descriptionOf(tenant: Tenant): any {
       defaultFor: grant.defaultFor,
       subject: grant.subject,
       scopes: grant.scopes,
-      allowAllScopes: grant.allowAllScopes,
+      allowAllScopes: grant.allowAllScopes ?? false,
       organizationUsage: grant.organizationUsage,
-      authorizationDetailsTypes: grant.authorizationDetailsTypes,
+      authorizationDetailsTypes: grant.authorizationDetailsTypes ?? [],
       definition: grant.definition,
     })),
     roles: tenant.roles.map((role) => ({ ...placeOf(role), kind: role.kind, name: role.name })),
@@ -63,7 +66,7 @@ function placeOf({ resource }: Declaration): object {
 }
 
 function scopeOf({ name, description }: Scope): Scope {
-  return { name, description };
+  return { name, description: description === '' ? undefined : description };
 }
 
 function linkTo({ key }: { key: unknown }, to: Declaration | undefined): unknown {
@@ -75,8 +78,8 @@ function isList<T>(value: readonly T[] | unknown): value is readonly T[] {
   return Array.isArray(value);
 }
 
-function byName(a: { name: unknown }, b: { name: unknown }): number {
-  return String(a.name) < String(b.name) ? -1 : 1;
+function byName(a: object, b: object): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
 /** What is not set is left out, and what is not known is a text. */

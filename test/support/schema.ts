@@ -29,6 +29,11 @@ export function resourceSchema(type: string): Block {
   return PROVIDER.resource_schemas[type].block;
 }
 
+/** The schema of a data source. */
+export function dataSourceSchema(type: string): Block {
+  return PROVIDER.data_source_schemas[type].block;
+}
+
 /** The path of every attribute of a resource that can be set, `token_encryption.disable`; `id` excepted. */
 export function settablePaths(type: string): string[] {
   return pathsOf(resourceSchema(type)).filter((path) => path !== 'id').sort();
