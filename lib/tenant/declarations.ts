@@ -100,7 +100,9 @@ export class DeclaredApi extends DeclaredResource implements Api {
   }
 
   public get authorizationDetails(): ResourceServerConfig['authorization_details'] {
-    const details = blocksOf(this.resource.get('authorization_details'));
+    const blocks = blocksOf(this.resource.get('authorization_details'));
+    // a state has an empty text for a type that is not set
+    const details = isKnown(blocks) ? blocks.map((one) => ({ ...one, type: memberOf(one, 'type') || undefined })) : blocks;
     return readConfig(RESOURCE_SERVER, { authorization_details: details }, { isUnknown, wrongType: () => {} }).authorization_details;
   }
 
