@@ -1,7 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import * as auth0 from '../../lib';
 import { ResourceServer } from '../../lib/bindings/resource-server';
-import { addressOf, ALLOW_ALL, ANONYMOUS, DENY_ALL, ITSELF, Model, no, policies, REQUIRE_CLIENT_GRANT, unknown, USER, yes } from '../support/access';
+import { addressOf, ANONYMOUS, DENY_ALL, ITSELF, Model, no, policies, REQUIRE_CLIENT_GRANT, unknown, USER, yes } from '../support/access';
 
 const { ClientPolicy, AnonymousUserPolicy } = auth0;
 

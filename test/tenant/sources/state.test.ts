@@ -83,8 +83,14 @@ test('the model of a state goes by ids and identifiers', () => {
     shown('auth0_role_permission.boss', { role_id: 'rol_2', permission: 'read', resource_server_identifier: 'elsewhere' }),
   ]))]));
   expect(apis).toEqual([{
-    address: 'auth0_resource_server.orders', provider: '', kind: 'defined', identifier: 'https://api.example.com', enforcePolicies: true,
-    policies: [null, 'allow_all', null], authorizationDetails: [], scopes: ['read'],
+    address: 'auth0_resource_server.orders',
+    provider: '',
+    kind: 'defined',
+    identifier: 'https://api.example.com',
+    enforcePolicies: true,
+    policies: [null, 'allow_all', null],
+    authorizationDetails: [],
+    scopes: ['read'],
   }]);
   expect(clients).toEqual([
     expect.objectContaining({ address: 'auth0_client.worker', exchangesOnBehalfOf: false }),
