@@ -49,9 +49,30 @@ function withoutUndefined(object: Record<string, unknown>): Record<string, unkno
   return defined;
 }
 
-/** A token for blocks that are produced at synth. */
+/**
+ * A token for blocks that are produced at synth.
+ *
+ * CDKTF asks for them several times. They are resolved once, where `produce` returns the same list and there is no token
+ * in it. CDKTF gets a copy, because it may change what it gets.
+ */
 export function lazyBlocks(produce: () => object[]): IResolvable {
-  return new PreResolvedToken((context) => resolveTokens(produce(), context));
+  let known: { readonly blocks: object[]; readonly resolved: object[] } | undefined;
+  return new PreResolvedToken((context) => {
+    const blocks = produce();
+    if (known?.blocks !== blocks) {
+      const resolved = resolveTokens(blocks, context) as object[];
+      if (holdsToken(blocks)) {
+        return resolved;
+      }
+      known = { blocks, resolved };
+    }
+    return known.resolved.map((block) => ({ ...block }));
+  });
+}
+
+/** Whether there may be a token in blocks. */
+function holdsToken(blocks: object[]): boolean {
+  return blocks.some((block) => Object.values(block).some((value) => (typeof value === 'string' ? mayHoldToken(value) : typeof value === 'object')));
 }
 
 /** A token that resolves to the result of `produce`. CDKTF does not walk the result in the same pass. */

@@ -24,12 +24,24 @@ export interface TreeResource extends SourceResource {
   readonly isOurs: boolean;
 }
 
-/** Returns the constructs of a stack as a source of the model. */
-export function stackSource(stack: TerraformStack): Source & { readonly resources: readonly TreeResource[] } {
+/** A stack as a source of the model. */
+export interface StackSource extends Source {
+  /** The constructs of the stack, without those of stacks below it. */
+  readonly constructs: readonly IConstruct[];
+  readonly resources: readonly TreeResource[];
+}
+
+/** Returns the constructs that a stack has now as a source of the model. */
+export function stackSource(stack: TerraformStack): StackSource {
+  let constructs: readonly IConstruct[] | undefined;
+  let resources: readonly TreeResource[] | undefined;
   return {
     name: stack.node.path,
+    get constructs() {
+      return (constructs ??= constructsOf(stack));
+    },
     get resources() {
-      return constructsOf(stack).flatMap((construct) => resourceOf(construct) ?? []);
+      return (resources ??= this.constructs.flatMap((construct) => resourceOf(construct) ?? []));
     },
     output: (name) => {
       const output = stack.node.children.find((child) => TerraformOutput.isTerraformOutput(child) && child.friendlyUniqueId === name);
@@ -78,7 +90,7 @@ function foreignStacksOf(stack: TerraformStack): string[] {
 }
 
 /** Returns the constructs of a stack, without those of nested stacks. */
-export function constructsOf(stack: TerraformStack): IConstruct[] {
+function constructsOf(stack: TerraformStack): IConstruct[] {
   const all = stack.node.findAll();
   const hasStacks = all.some((construct) => construct !== stack && TerraformStack.isStack(construct));
   return hasStacks ? all.filter((construct) => TerraformStack.of(construct) === stack) : all;

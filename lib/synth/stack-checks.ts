@@ -1,12 +1,13 @@
 import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './acknowledgements';
-import { constructsOf, stackSource, TreeResource } from './construct-tree';
+import { stackSource, StackSource, TreeResource } from './construct-tree';
 import { findingsOf } from './findings';
 import { checkResource } from '../rules/resource';
 import { Finding, lineOf, runRules } from '../rules/rule';
 import { DECLARATION_NAMES, TENANT_RULES } from '../rules/tenant';
 import { readTenant } from '../tenant/read-tenant';
+import type { Tenant } from '../tenant/tenant';
 
 const CHECKED = Symbol.for('cdk-auth0/CheckedStack');
 
@@ -45,20 +46,20 @@ export function checkAtSynth(construct: IConstruct): void {
 function validate(stack: TerraformStack): string[] {
   const all = stack.node.root.node.findAll().filter(TerraformStack.isStack);
   const checked = all[0] === stack ? all.filter((one) => CHECKED in one) : [stack];
-  const betweenResources = reportsOfTenant(checked, all);
-  return checked.flatMap((one) => {
-    const reports = [...reportsOfConstructs(one), ...betweenResources.filter(({ construct }) => TerraformStack.of(construct) === one)];
-    const errors = reports.flatMap((report) => settle(report) ?? []);
-    warnOfUnused(one);
+  const sources = checked.map(stackSource);
+  const tenant = readTenant(sources, { others: all.filter((one) => !checked.includes(one)).map(stackSource) });
+  const betweenResources = reportsOfTenant(tenant, nowFor(stack));
+  return sources.flatMap((source) => {
+    const ofStack = betweenResources.filter(({ l1 }) => l1 && TerraformStack.of(l1).node.path === source.name);
+    const errors = [...reportsOfConstructs(source), ...ofStack].flatMap((report) => settle(report) ?? []);
+    warnOfUnused(source);
     return errors;
   });
 }
 
-/** Returns the findings of the rules between resources in some stacks of an app. */
-function reportsOfTenant(stacks: readonly TerraformStack[], all: readonly TerraformStack[]): Report[] {
-  const others = all.filter((stack) => !stacks.includes(stack)).map(stackSource);
-  const tenant = readTenant(stacks.map(stackSource), { others });
-  return runRules(TENANT_RULES, tenant, DECLARATION_NAMES, nowFor(stacks[0])).map((finding) => {
+/** Returns the findings of the rules between resources. */
+function reportsOfTenant(tenant: Tenant, now: Date): Report[] {
+  return runRules(TENANT_RULES, tenant, DECLARATION_NAMES, now).map((finding) => {
     const { construct, isOurs } = finding.place.resource as TreeResource;
     const owner = isOurs && TerraformElement.isTerraformElement(construct) ? construct.node.scope : undefined;
     return { construct: owner ?? construct, l1: construct, finding };
@@ -66,11 +67,11 @@ function reportsOfTenant(stacks: readonly TerraformStack[], all: readonly Terraf
 }
 
 /** Returns the stored findings of our constructs, and the findings of the rules on one resource in all other L1s. */
-function reportsOfConstructs(stack: TerraformStack): Report[] {
-  const ours = constructsOf(stack).flatMap((construct) =>
+function reportsOfConstructs({ constructs, resources }: StackSource): Report[] {
+  const ours = constructs.flatMap((construct) =>
     findingsOf(construct).map(({ finding, name }): Report => ({ construct, l1: construct.node.defaultChild, finding, prefix: name })),
   );
-  const theirs = stackSource(stack).resources.filter(({ isOurs }) => !isOurs).flatMap((resource) => {
+  const theirs = resources.filter(({ isOurs }) => !isOurs).flatMap((resource) => {
     const { construct, address, path } = resource;
     return checkResource(resource, nowFor(construct)).map((finding): Report => ({ construct, l1: construct, finding, prefix: `${address} (${path})` }));
   });
@@ -111,8 +112,8 @@ function writeAcknowledgement(l1: IConstruct | undefined, acknowledgement: objec
   }
 }
 
-function warnOfUnused(stack: TerraformStack): void {
-  for (const construct of constructsOf(stack)) {
+function warnOfUnused({ constructs }: StackSource): void {
+  for (const construct of constructs) {
     for (const { wasUsed, acknowledgement: { id } } of acknowledgementsOn(construct)) {
       if (!wasUsed) {
         addWarning(construct, `acknowledges '${id}', but nothing here has this finding: remove it`);
