@@ -4,9 +4,10 @@ import { lazyReferenceText } from './lazy';
 
 /** A reference to a resource of another stack. */
 export interface ForeignReference {
-  readonly stack: TerraformStack;
+  /** The path of the other stack. */
+  readonly source: string;
   /** The reference, as it is written in that stack. */
-  readonly text: string;
+  readonly value: string;
 }
 
 const FOREIGN = Symbol('foreign');
@@ -34,8 +35,8 @@ class Resolver extends DefaultTokenResolver {
   public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: any): any {
     const { originStack: stack } = token as { readonly originStack?: TerraformStack };
     if (stack && TerraformStack.isStack(stack) && stack !== TerraformStack.of(context.scope)) {
-      const text = String(Tokenization.resolve(token, { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()) }));
-      return { [FOREIGN]: true, stack, text, toString: () => text };
+      const value = String(Tokenization.resolve(token, { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()) }));
+      return { [FOREIGN]: true, source: stack.node.path, value, toString: () => value };
     }
     return super.resolveToken(token, context, postProcessor);
   }

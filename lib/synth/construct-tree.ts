@@ -6,7 +6,7 @@ import { isForeignReference, resolveValue } from '../framework/resolve';
 import { isUnknown } from '../framework/tokens';
 import { UNKNOWN } from '../schema/value';
 import { DESCRIBED_API } from '../tenant/declarations';
-import type { ForeignValue, Source, SourceResource } from '../tenant/source';
+import type { Source, SourceResource } from '../tenant/source';
 import { camelCase } from '../util/text';
 
 /** An L1 with the getters of its inputs. L1s that were generated elsewhere have these getters, too. */
@@ -45,7 +45,7 @@ export function stackSource(stack: TerraformStack): StackSource {
     },
     output: (name) => {
       const output = stack.node.children.find((child) => TerraformOutput.isTerraformOutput(child) && child.friendlyUniqueId === name);
-      return output && valueOf((output as TerraformOutput).value, output);
+      return output && resolved((output as TerraformOutput).value, output);
     },
   };
 }
@@ -76,7 +76,7 @@ function foreignStacksOf(stack: TerraformStack): string[] {
   const found: string[] = [];
   const collect = (value: unknown): void => {
     if (isForeignReference(value)) {
-      found.push(value.stack.node.path);
+      found.push(value.source);
     } else if (typeof value === 'object' && value !== null) {
       Object.values(value).forEach(collect);
     }
@@ -130,7 +130,7 @@ class L1Resource implements TreeResource {
   public get(attribute: string): unknown {
     return this.hasOverrides
       ? this.written[attribute]
-      : valueOf(this.construct[inputOf(attribute)], this.construct);
+      : resolved(this.construct[inputOf(attribute)], this.construct);
   }
 
   private get hasOverrides(): boolean {
@@ -143,7 +143,7 @@ class L1Resource implements TreeResource {
   /** The attributes in the JSON, with overrides. */
   private get written(): Record<string, unknown> {
     if (!this.rendered) {
-      const { resource, data } = valueOf(this.construct.toTerraform(), this.construct) as any;
+      const { resource, data } = resolved(this.construct.toTerraform(), this.construct) as any;
       this.rendered = (resource ?? data)?.[this.construct.terraformResourceType]?.[this.construct.friendlyUniqueId] ?? {};
     }
     return this.rendered!;
@@ -171,11 +171,11 @@ function describedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): T
   };
   const { path } = construct.node;
   return {
-    construct, isOurs: true, type: DESCRIBED_API, address: path, path, provider: '', get: (name) => valueOf(attributes[name], construct),
+    construct, isOurs: true, type: DESCRIBED_API, address: path, path, provider: '', get: (name) => resolved(attributes[name], construct),
   };
 }
 
-/** Resolves a value to what Terraform reads. UNKNOWN if CDKTF cannot resolve it; CDKTF reports that itself at synth. */
+/** Resolves a value to what Terraform reads; a reference to another stack becomes a ForeignValue. UNKNOWN if CDKTF cannot resolve it; CDKTF reports that itself at synth. */
 function resolved(value: unknown, scope: IConstruct): unknown {
   if (!mayHoldToken(value)) {
     return value;
@@ -185,28 +185,6 @@ function resolved(value: unknown, scope: IConstruct): unknown {
   } catch {
     return UNKNOWN;
   }
-}
-
-/** Converts a value to a value of the model. */
-function valueOf(value: unknown, scope: IConstruct): unknown {
-  const read = resolved(value, scope);
-  return read !== value && hasForeignValues(read) ? withForeignValues(read) : read;
-}
-
-function hasForeignValues(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && (isForeignReference(value) || Object.values(value).some(hasForeignValues));
-}
-
-function withForeignValues(value: unknown): unknown {
-  if (isForeignReference(value)) {
-    return { source: value.stack.node.path, value: value.text } satisfies ForeignValue;
-  }
-  if (Array.isArray(value)) {
-    return value.map(withForeignValues);
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withForeignValues(member)]))
-    : value;
 }
 
 /** Whether a value must be resolved. Most values are literals, and the search of CDKTF for tokens in them is slow. */

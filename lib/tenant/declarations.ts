@@ -145,8 +145,8 @@ export class DeclaredScopeList extends OfApi implements ScopeList {
   public addNamesTo(names: Set<string>): boolean {
     const blocks = blocksOf(this.resource.get('scopes'));
     return blocks !== UNKNOWN && (blocks ?? []).every((block) => {
-      const name = literal(memberOf(block, 'name'));
-      return isKnown(name) && names.add(name);
+      const { name } = block as { readonly name?: unknown };
+      return typeof name === 'string' && !isExpression(name) && names.add(name);
     });
   }
 }

@@ -73,6 +73,9 @@ export class References {
 
   /** Follows a value to where it is set. */
   public follow(value: unknown, from: IndexedSource): Origin {
+    if (typeof value === 'string' && !value.includes('{')) {
+      return { text: value, key: value, trail: [] };
+    }
     const trail: Array<Origin['trail'][number]> = [];
     let source = from;
     let current = value;

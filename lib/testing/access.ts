@@ -269,6 +269,6 @@ function wantedOf(given: unknown, stack: TerraformStack): Wanted | undefined {
   }
   const text = isUnknown(given) ? resolveValue(given, stack) : given;
   return isForeignReference(text)
-    ? { text: text.text, stack: text.stack.node.path }
+    ? { text: text.value, stack: text.source }
     : { text: String(text), stack: stack.node.path };
 }
