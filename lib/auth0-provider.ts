@@ -9,8 +9,8 @@ import { rejectForeignStack } from './framework/foreign-stack';
  */
 export class Auth0Provider extends binding.Auth0Provider {
   /**
-   * @param config the settings of the provider; it reads the missing ones from the environment variables `AUTH0_DOMAIN`,
-   * `AUTH0_CLIENT_ID` and `AUTH0_CLIENT_SECRET`
+   * @param config the settings of the provider; it reads the missing ones from the environment variables
+   * `AUTH0_DOMAIN`, `AUTH0_CLIENT_ID` and `AUTH0_CLIENT_SECRET`
    */
   public constructor(scope: Construct, id: string, config: binding.Auth0ProviderConfig = {}) {
     rejectForeignStack(scope);

@@ -38,5 +38,7 @@ export class TypedResourceServer<Scope extends string> extends ResourceServer {
   }
 }
 
-/** The type of the scope names of an API, for example for the code of the API itself: `type Scope = ScopeOf<typeof orders>`. */
+/**
+ * The type of the scope names of an API, for use in the code of the API itself: `type Scope = ScopeOf<typeof orders>`.
+ */
 export type ScopeOf<Api extends { readonly _scope: string }> = Api['_scope'];

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-/** Makes a unique child id from a text: replaces white space, which CDKTF refuses, and adds a number if the id exists. */
+/** Returns a unique child id: white space, which CDKTF refuses, is replaced, and a number is added if the id exists. */
 export function uniqueChildId(parent: Construct, text: string): string {
   const id = text.replace(/\s/g, '_');
   let free = id;

@@ -107,7 +107,9 @@ class ResolvedToken extends PreResolvedToken {
   }
 }
 
-/** Resolves a value as CDKTF does. CDKTF gets only the parts that may contain a token. Undefined members are dropped. */
+/**
+ * Resolves a value as CDKTF does. CDKTF gets only the parts that may contain a token. Undefined members are dropped.
+ */
 function resolveTokens(value: unknown, context: IResolveContext): unknown {
   switch (typeof value) {
     case 'string':
@@ -151,7 +153,10 @@ function resolveObject(object: Record<string, unknown>, context: IResolveContext
   return result;
 }
 
-/** The parts of a text that may be a token of CDKTF: `${TfToken[...]}` and similar, a number token in digits, a map token. */
+/**
+ * The parts of a text that may be a token of CDKTF: `${TfToken[...]}` and similar, a number token in digits, a map
+ * token.
+ */
 const TOKEN_LIKE = /\{|[-|\d.+]e[-|\d.eE+]|Map Token Value$/;
 
 function mayHoldToken(text: string): boolean {

@@ -57,7 +57,10 @@ class LazyReference implements IResolvable {
     return context.suppressBraces ? address : `\${${address}}`;
   }
 
-  /** Returns the address of the attribute, or undefined in another stack and if the L1 has `forEach`: CDKTF resolves it then. */
+  /**
+   * Returns the address of the attribute, or undefined in another stack and if the L1 has `forEach`: CDKTF resolves it
+   * then.
+   */
   public addressIn(scope: IConstruct): string | undefined {
     const [of, name] = this.attribute();
     return of.forEach || TerraformStack.of(scope) !== of.cdktfStack
@@ -70,7 +73,7 @@ class LazyReference implements IResolvable {
   }
 }
 
-/** All references that `lazyReference` created, by their tokens. They are never removed; CDKTF keeps its tokens as well. */
+/** All references that `lazyReference` created, by their tokens. None is removed; CDKTF also keeps all tokens. */
 const references = new Map<string, LazyReference>();
 
 /** Creates a reference to an attribute, which is resolved at synth. */
@@ -81,7 +84,7 @@ export function lazyReference(attribute: () => Attribute): string {
   return token;
 }
 
-/** Returns the Terraform text of a reference from `lazyReference`, without CDKTF's search for tokens; else undefined. */
+/** Returns the Terraform text of a token from `lazyReference`, without CDKTF's search for tokens. Else undefined. */
 export function lazyReferenceText(token: string, scope: IConstruct): string | undefined {
   const address = references.get(token)?.addressIn(scope);
   return address === undefined ? undefined : `\${${address}}`;

@@ -17,15 +17,18 @@ export function isForeignReference(value: unknown): value is ForeignReference {
   return typeof value === 'object' && value !== null && FOREIGN in value;
 }
 
-/** Resolves a value to what Terraform reads. A reference to another stack becomes a `ForeignReference`. Changes no stack. */
+/**
+ * Resolves a value to what Terraform reads. A reference to another stack becomes a `ForeignReference`. Changes no
+ * stack.
+ */
 export function resolveValue(value: unknown, scope: IConstruct): unknown {
   const text = typeof value === 'string' ? lazyReferenceText(value, scope) : undefined;
   return text ?? Tokenization.resolve(value, { scope, resolver: new Resolver() });
 }
 
 /**
- * Finds references to other stacks. CDKTF itself would add an output to the other stack and a data source to this stack,
- * and return a text that looks like a reference within the stack.
+ * Finds references to other stacks. CDKTF itself would add an output to the other stack and a data source to this
+ * stack, and return a text that looks like a reference within the stack.
  */
 class Resolver extends DefaultTokenResolver {
   public constructor() {

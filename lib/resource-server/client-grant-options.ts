@@ -11,7 +11,9 @@ export enum SubjectType {
   /** On behalf of the application itself (client credentials). */
   CLIENT = 'client',
 
-  /** On behalf of a user. With `enforcePolicies`, a user gets only the scopes of their roles, and none without a role. */
+  /**
+   * On behalf of a user. With `enforcePolicies`, a user gets only the scopes of their roles, and none without a role.
+   */
   USER = 'user',
 
   /** In an anonymous session, before a user has signed in. Needs provider 1.58 or newer. Early access in Auth0. */

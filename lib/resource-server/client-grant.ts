@@ -44,9 +44,9 @@ export interface ClientGrantProps extends ClientGrantOptions {
   /**
    * The scopes that the application can get: each 1 to 280 characters. The list can be empty.
    *
-   * Give either `scopes` or `allowAllScopes`. If the API declares its scopes in the same app, synth refuses a scope that
-   * the API does not declare. The scopes are written in alphabetical order, because Terraform plans a change when only
-   * the order changes.
+   * Give either `scopes` or `allowAllScopes`. If the API declares its scopes in the same app, synth refuses a scope
+   * that the API does not declare. The scopes are written in alphabetical order, because Terraform plans a change when
+   * only the order changes.
    *
    * @default - given by `allowAllScopes`
    */
@@ -68,8 +68,8 @@ const L1 = withFastSynthesis(binding.ClientGrant);
 /**
  * A grant: lets an application request access tokens for an API (`auth0_client_grant`).
  *
- * Terraform creates it after the API and its scopes. `resourceServer.grant(clientId, scopes)` creates a grant as a child
- * of the API. Use this constructor to create it elsewhere, for example in another stack.
+ * Terraform creates it after the API and its scopes. `resourceServer.grant(clientId, scopes)` creates a grant as a
+ * child of the API. Use this constructor to create it elsewhere, for example in another stack.
  *
  * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/client_grant
  */

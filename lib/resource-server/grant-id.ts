@@ -6,8 +6,8 @@ import { parseReference } from '../tenant/reference';
 /**
  * Returns the construct id of a grant below its API.
  *
- * The id consists of the application and the subject type, so a new grant or another order in the source does not change
- * the addresses of the other grants. A duplicate gets a number; the rules report it at synth.
+ * The id consists of the application and the subject type, so a new grant or another order in the source does not
+ * change the addresses of the other grants. A duplicate gets a number; the rules report it at synth.
  */
 export function grantId(api: Construct, client: unknown, subjectType: unknown): string {
   const subject = typeof subjectType === 'string' ? subjectType : '';

@@ -9,7 +9,10 @@ import { checkAtSynth } from '../synth/stack-checks';
 
 /** What the rules know about an API that is defined elsewhere. */
 export interface ImportedApi {
-  /** The identifier that the rules use: the real one, a canonical one for Auth0's own APIs, or a token if it is not known. */
+  /**
+   * The identifier that the rules use: the real one, a canonical one for Auth0's own APIs, or a token if it is not
+   * known.
+   */
   readonly identifier: string;
   readonly scopes?: readonly string[];
 }

@@ -195,9 +195,9 @@ export interface ResourceServerProps {
   /**
    * Whether a property that you leave out is written with its safe default.
    *
-   * The Auth0 provider keeps a setting that is not written. With safe defaults, a property that you delete from the code
-   * goes back to its default in Auth0 at the next apply. With `false`, only the properties that you set are written.
-   * Validation is the same in both cases.
+   * The Auth0 provider keeps a setting that is not written. With safe defaults, a property that you delete from the
+   * code goes back to its default in Auth0 at the next apply. With `false`, only the properties that you set are
+   * written. Validation is the same in both cases.
    *
    * @default true
    */

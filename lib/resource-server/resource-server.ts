@@ -56,7 +56,8 @@ export interface ResourceServerAttributes {
  * `auth0_resource_server_scopes`.
  *
  * Properties that you leave out are written with a safe default. A property that you delete from the code goes back to
- * its default in Auth0 at the next apply (see `safeDefaults`). In `dependsOn`, the API stands for itself and its scopes.
+ * its default in Auth0 at the next apply (see `safeDefaults`). In `dependsOn`, the API stands for itself and its
+ * scopes.
  *
  * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server
  */
@@ -185,7 +186,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     return lazy(() => this.resource.isSystem);
   }
 
-  /** The Terraform address for `dependsOn`. If the API has scopes, it is their address, since they depend on the API. */
+  /** The Terraform address for `dependsOn`. If the API has scopes, it is their address: they depend on the API. */
   public get fqn(): string {
     return (this.#references.fqn ??= lazyString(() => (this.#scopesL1 ?? this.resource).fqn));
   }
@@ -210,7 +211,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   /**
    * Imports an existing API and its scopes with `import` blocks (Terraform 1.5 or newer).
    *
-   * Terraform removes scopes of the API that are not declared here. If no scopes are declared, the API keeps its scopes.
+   * Terraform removes scopes of the API that are not declared here. If no scopes are declared, the API keeps its
+   * scopes.
    *
    * @param resourceServerId the id that Auth0 gave the API, or its identifier
    */

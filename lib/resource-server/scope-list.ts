@@ -77,7 +77,9 @@ export class ScopeList {
   }
 }
 
-/** Escapes a text for a Terraform expression. CDKTF escapes line ends there, but not quotation marks and backslashes. */
+/**
+ * Escapes a text for a Terraform expression. CDKTF escapes line ends there, but not quotation marks and backslashes.
+ */
 function escaped(text: string): string {
   return isUnknown(text) ? text : text.replace(/["\\]/g, '\\$&');
 }

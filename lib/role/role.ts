@@ -148,7 +148,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
     return this.#permissionsL1;
   }
 
-  /** The Terraform address for `dependsOn`. If the role has permissions, it is their address, since they depend on it. */
+  /** The Terraform address for `dependsOn`. If the role has permissions, it is their address: they depend on it. */
   public get fqn(): string {
     return lazyString(() => (this.#permissionsL1 ?? this.resource).fqn);
   }

@@ -6,8 +6,8 @@ import { describeNonRecord, describeType, isRecord } from '../util/text';
 /** Options for reading a configuration. */
 export interface Reader {
   /**
-   * Whether the configuration may have every form that Terraform accepts: a single block in a list, a list with one item
-   * without the list, and numbers and booleans as strings.
+   * Whether the configuration may have every form that Terraform accepts: a single block in a list, a list with one
+   * item without the list, and numbers and booleans as strings.
    *
    * @default false
    */
@@ -20,7 +20,7 @@ export interface Reader {
 
 const ARTICLES = { string: 'a string', number: 'a number', boolean: 'a boolean' } as const;
 
-/** Reads a configuration whose attributes have the names of the bindings or of Terraform. The result has those of Terraform. */
+/** Reads a configuration with the names of the bindings or of Terraform. The result has the names of Terraform. */
 export function readConfig<A extends Block>(resource: A, config: object, reader: Reader): ConfigOf<A> {
   return readBlock(resource, config as Record<string, unknown>, reader, []) as ConfigOf<A>;
 }

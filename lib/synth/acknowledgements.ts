@@ -45,7 +45,10 @@ export function acknowledgementsOn(construct: IConstruct): readonly Acknowledged
   return (construct as Annotated)[ACKNOWLEDGEMENTS] ?? [];
 }
 
-/** Returns the acknowledgement of a rule for a construct: its own, or that of the nearest parent. Valid ones come first. */
+/**
+ * Returns the acknowledgement of a rule for a construct: its own, or that of the nearest parent. An expired one is
+ * returned only if there is no valid one.
+ */
 export function acknowledgementOf(construct: IConstruct, rule: string): Acknowledged | undefined {
   const matching = construct.node.scopes.reverse().flatMap(acknowledgementsOn).filter(({ acknowledgement: { id } }) => id === rule);
   return matching.find((one) => !isExpired(one)) ?? matching[0];

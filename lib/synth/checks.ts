@@ -30,9 +30,9 @@ export class Checks {
   /**
    * Acknowledges the findings of a rule for this construct and its children.
    *
-   * The findings are no longer reported. The reason is written to the Terraform JSON, in the `//` of the resource. Every
-   * warning can be acknowledged, and some errors (see RULES.md). An error in the props of a construct is thrown by its
-   * constructor: acknowledge it before, on a parent. An acknowledgement without a finding is a warning.
+   * The findings are no longer reported. The reason is written to the Terraform JSON, in the `//` of the resource.
+   * Every warning can be acknowledged, and some errors (see RULES.md). An error in the props of a construct is thrown
+   * by its constructor: acknowledge it before, on a parent. An acknowledgement without a finding is a warning.
    *
    * @throws ValidationError if the rule does not exist or cannot be acknowledged, or if the reason is missing
    */

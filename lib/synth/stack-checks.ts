@@ -40,8 +40,8 @@ export function checkAtSynth(construct: IConstruct): void {
 /**
  * Checks all stacks when CDKTF validates the first one.
  *
- * CDKTF validates a stack just before it writes it, and has already written the stacks before it. With all checks in the
- * first stack, one message lists every error, and nothing is written.
+ * CDKTF validates a stack just before it writes it, and has already written the stacks before it. With all checks in
+ * the first stack, one message lists every error, and nothing is written.
  */
 function validate(stack: TerraformStack): string[] {
   const all = stack.node.root.node.findAll().filter(TerraformStack.isStack);

@@ -8,7 +8,9 @@ interface Answer {
   message(): string;
 }
 
-/** Matchers for jest. Write `import 'cdktf-auth0/lib/testing/jest'` in a test, or add it to jest's `setupFilesAfterEnv`. */
+/**
+ * Matchers for jest. Write `import 'cdktf-auth0/lib/testing/jest'` in a test, or add it to jest's `setupFilesAfterEnv`.
+ */
 export const matchers = {
   /** Whether an application or a role can get a scope of an API. */
   toHaveScope(access: ClientAccess | RoleAccess, scope: string, api: IResourceServer | string): Answer {
@@ -28,7 +30,7 @@ export const matchers = {
     };
   },
 
-  /** Whether a resource of a type was synthesized that has these attributes, in Terraform's names. */
+  /** Whether the synthesized stack has a resource of this type with these attributes, named as in Terraform. */
   toHaveAuth0Resource(synthesized: Synthesized, type: string, attributes: Block = {}): Answer {
     const resources = Object.entries(synthesized.resources(type));
     const pass = resources.some(([, resource]) => contains(resource, attributes));
@@ -44,7 +46,9 @@ export const matchers = {
   },
 };
 
-/** Whether `whole` has everything in `part`. Lists must have the same length. Asymmetric matchers of jest are called. */
+/**
+ * Whether `whole` has everything in `part`. Lists must have the same length. Asymmetric matchers of jest are called.
+ */
 function contains(whole: any, part: any): boolean {
   if (typeof part?.asymmetricMatch === 'function') {
     return part.asymmetricMatch(whole);
@@ -63,7 +67,7 @@ declare global {
     interface Matchers<R, T = {}> {
       /** Whether an application or a role can get a scope of an API. */
       toHaveScope(scope: string, api: IResourceServer | string): R;
-      /** Whether a resource of a type was synthesized that has these attributes, in Terraform's names. */
+      /** Whether the synthesized stack has a resource of this type with these attributes, named as in Terraform. */
       toHaveAuth0Resource(type: string, attributes?: Block): R;
     }
   }

@@ -73,7 +73,9 @@ export class Synthesized {
   }
 }
 
-/** Invokes the aspects as CDKTF does before it synthesizes: each visits its construct and all children, parents first. */
+/**
+ * Invokes the aspects as CDKTF does before it synthesizes: each visits its construct and all children, parents first.
+ */
 function invokeAspects(construct: IConstruct, inherited: IAspect[]): void {
   const own = Aspects.of(construct).all;
   const aspects = own.length > 0 ? Array.from(new Set([...inherited, ...own])) : inherited;

@@ -13,7 +13,7 @@ export class Testing {
   /**
    * Creates a stack in a new app.
    *
-   * @param id the id of the stack
+   * @param id the id of the stack; 'stack' if it is left out
    */
   public static stack(id: string = 'stack'): TerraformStack {
     return new TerraformStack(testApp(), id);

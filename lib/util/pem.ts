@@ -37,8 +37,8 @@ export function describePem(text: string): PemDescription {
 /**
  * Returns the only block of a PEM text, with Unix line ends and without the text around it.
  *
- * Of a certificate chain, it returns the first certificate: the others certify it. Any other text is returned unchanged;
- * the rules report it.
+ * Of a certificate chain, it returns the first certificate: the others certify it. Any other text is returned
+ * unchanged; the rules report it.
  */
 export function normalizePem(text: string): string {
   const blocks = blocksOf(text);

@@ -117,8 +117,8 @@ export function createdWith<T>(value: T | undefined): Converted<T> {
 }
 
 /**
- * Returns a conversion of a map to a list of blocks. The blocks are sorted by key, so that the order in the source makes
- * no difference. A map that only Terraform knows becomes a dynamic block.
+ * Returns a conversion of a map to a list of blocks. The blocks are sorted by key, so that the order in the source
+ * makes no difference. A map that only Terraform knows becomes a dynamic block.
  *
  * @param key the attribute for the keys of the map
  * @param value the attribute for the values of the map

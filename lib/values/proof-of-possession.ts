@@ -35,7 +35,7 @@ export interface ProofOfPossessionOptions {
  * @see https://auth0.com/docs/secure/sender-constraining/configure-sender-constraining
  */
 export class ProofOfPossession {
-  /** DPoP: the application proves with its own key that the access token is its own. Also works for public applications. */
+  /** DPoP: the application proves with its own key that it owns the access token. Also for public applications. */
   public static dpop(options: ProofOfPossessionOptions = {}): ProofOfPossession {
     return new ProofOfPossession({ mechanism: 'dpop', ...settingsOf(options) });
   }

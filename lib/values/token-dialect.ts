@@ -15,7 +15,7 @@ export class TokenDialect {
   /** Like `ACCESS_TOKEN`, with the user's permissions. */
   public static readonly ACCESS_TOKEN_AUTHZ = new TokenDialect('access_token_authz');
 
-  /** The profile of the IETF (RFC 9068). Its type is `at+jwt`, so an API cannot mistake another JWT for an access token. */
+  /** The profile of the IETF (RFC 9068). Its type is `at+jwt`, so no other JWT can be taken for an access token. */
   public static readonly RFC9068_PROFILE = new TokenDialect('rfc9068_profile');
 
   /** Like `RFC9068_PROFILE`, with the user's permissions. */
