@@ -1,4 +1,4 @@
-// Every example in one app: what `cdktf synth` runs. Each is a program by itself, too.
+// All examples in one app, for `cdktf synth`. Each example is also a program of its own.
 
 import { App } from 'cdktf';
 import { AdoptExistingStack } from './adopt-existing/main';

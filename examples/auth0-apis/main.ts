@@ -2,14 +2,14 @@ import { App, TerraformStack } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 import { Construct } from 'constructs';
 
-/** Grants on APIs of Auth0's own: one manages all users, one lets users manage themselves. */
+/** Grants for Auth0's own APIs: the Management API for all users, and the My Account API for the user's own account. */
 export class Auth0ApisStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
 
     new auth0.Auth0Provider(this, 'auth0');
 
-    // the tenant's own domain, not a custom one
+    // the domain of the tenant, not a custom domain
     const domain = 'tenant.eu.auth0.com';
 
     const userSync = new auth0.bindings.client.Client(this, 'UserSync', {
@@ -28,7 +28,7 @@ export class Auth0ApisStack extends TerraformStack {
       oidcConformant: true,
       jwtConfiguration: { alg: 'RS256' },
     });
-    // it has to be activated in the dashboard first, and is for users only
+    // activate the My Account API in the dashboard first; it only accepts access tokens of users
     const myAccountApi = auth0.ResourceServer.fromMyAccountApi(this, 'MyAccountApi', domain);
     myAccountApi.grant(profile.clientId, ['read:me:authentication_methods'], { subjectType: auth0.SubjectType.USER });
   }

@@ -3,7 +3,7 @@ import { App, TerraformStack } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 import { Construct } from 'constructs';
 
-/** The example of the provider's page on `auth0_resource_server`, attribute for attribute. */
+/** The example from the provider's page on `auth0_resource_server`, with the same attributes. */
 export class CompleteStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -11,7 +11,7 @@ export class CompleteStack extends TerraformStack {
     new auth0.Auth0Provider(this, 'auth0');
 
     const api = new auth0.ResourceServer(this, 'MyResourceServer', {
-      // writes what stands here, and nothing else: the way to carry existing HCL over
+      // write only the attributes below; use this to convert existing HCL
       safeDefaults: false,
 
       name: 'Example Resource Server (Managed by Terraform)',
@@ -35,7 +35,7 @@ export class CompleteStack extends TerraformStack {
       },
     });
 
-    // the address of the HCL, so that an API in the state stays the same one
+    // the address from the HCL, so that Terraform keeps the API that is in the state
     api.resource.overrideLogicalId('my_resource_server');
   }
 }

@@ -2,14 +2,14 @@ import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 import { Construct } from 'constructs';
 
-/** An API that cannot verify tokens with a public key, and so shares a secret with Auth0. */
+/** An API that cannot verify access tokens with a public key. It shares a secret with Auth0. */
 export class Hs256Stack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
 
     new auth0.Auth0Provider(this, 'auth0');
 
-    // given at apply, as TF_VAR_signing_secret; `sensitive` keeps it out of the plan
+    // set TF_VAR_signing_secret for the apply; `sensitive` keeps the secret out of the plan
     const signingSecret = new TerraformVariable(this, 'signing_secret', {
       type: 'string',
       description: 'The secret that tokens for the inventory are signed with, at least 16 characters',

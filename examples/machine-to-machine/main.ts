@@ -2,7 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 import { Construct } from 'constructs';
 
-/** Two workers that call an API on their own behalf, each with what it needs. */
+/** Two services that call an API on their own behalf. Each gets only the scopes that it needs. */
 export class MachineToMachineStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -29,7 +29,7 @@ export class MachineToMachineStack extends TerraformStack {
       grantTypes: ['client_credentials'],
     });
 
-    // the most that each can get: a token for the report never changes an order
+    // the scopes that each service can get: the report can never change an order
     orders.grant(report.clientId, ['read:orders']);
     orders.grant(shipping.clientId, ['read:orders', 'write:orders']);
   }

@@ -10,7 +10,7 @@ export class McpServerStack extends TerraformStack {
     new auth0.Auth0Provider(this, 'auth0');
 
     const mcpServer = new auth0.ResourceServer(this, 'McpServer', {
-      // the URL of the server, letter by letter: MCP clients ask for a token by it
+      // exactly the URL of the server: MCP clients use it to request an access token
       identifier: 'https://mcp.example.com/mcp',
       name: 'Example MCP server',
       scopes: {
@@ -18,22 +18,22 @@ export class McpServerStack extends TerraformStack {
         'tool:order': 'Place an order',
       },
 
-      // any MCP library can verify the IETF's profile; the permissions in it say which tools the user may call
+      // every MCP library can verify the IETF profile; its permissions tell the server which tools the user may call
       tokenDialect: auth0.TokenDialect.RFC9068_PROFILE_AUTHZ,
       enforcePolicies: true,
 
       subjectTypeAuthorization: {
-        // anyone can register a client, so none gets a token for being registered: only what a grant names
+        // anyone can register a client, so a client needs a grant to get an access token
         user: auth0.UserPolicy.REQUIRE_CLIENT_GRANT,
-        // a tool acts for the user who signed in: a client has no business here on its own behalf
+        // tools act for a user who has signed in: no access tokens for a client on its own behalf
         client: auth0.ClientPolicy.DENY_ALL,
       },
     });
 
-    // a client that registers itself is a third-party one, and nobody is there to grant it anything
+    // a client that registers itself is a third-party application: this default grant applies to it
     mcpServer.grantThirdPartyClients(['tool:search', 'tool:order'], { subjectType: auth0.SubjectType.USER });
 
-    // whoever has no role may call no tool
+    // a user without this role cannot call a tool
     const customer = new auth0.Role(this, 'Customer', { name: 'MCP customer' });
     customer.allow(mcpServer, 'tool:search', 'tool:order');
   }

@@ -2,12 +2,12 @@ import { App, TerraformStack } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 import { Construct } from 'constructs';
 
-/** An API with three scopes. Everything else has its safe default: docs/safe-defaults.md has the list. */
+/** An API with three scopes. All other properties have safe defaults: docs/safe-defaults.md lists them. */
 export class MinimalStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
 
-    // takes AUTH0_DOMAIN, AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET from the environment
+    // reads AUTH0_DOMAIN, AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET from the environment
     new auth0.Auth0Provider(this, 'auth0');
 
     new auth0.ResourceServer(this, 'Orders', {

@@ -2,7 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 import { Construct } from 'constructs';
 
-/** A worker that acts for one customer at a time. Each customer is an organization, and has the worker or not. */
+/** A service that acts for one customer at a time. Each customer is an organization, which can allow the service. */
 export class OrganizationsStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -23,7 +23,7 @@ export class OrganizationsStack extends TerraformStack {
       grantTypes: ['client_credentials'],
     });
 
-    // no token without an organization: the API finds the customer in the claim org_id
+    // each access token is for one organization: the API reads the customer from the claim org_id
     const grant = invoices.grant(bookkeeping.clientId, ['read:invoices'], {
       organizationUsage: auth0.OrganizationUsage.REQUIRE,
     });
@@ -32,7 +32,7 @@ export class OrganizationsStack extends TerraformStack {
       name: 'acme',
       displayName: 'Acme Inc.',
     });
-    // one for each customer that has the worker
+    // add one for each customer that uses the service
     new auth0.bindings.organizationClientGrant.OrganizationClientGrant(this, 'AcmeBookkeeping', {
       organizationId: acme.id,
       grantId: grant.clientGrantId,

@@ -2,7 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 import { Construct } from 'constructs';
 
-/** The API, which its own team deploys. */
+/** The API. Its team deploys this stack. */
 export class SeveralStacksApiStack extends TerraformStack {
   readonly orders: auth0.IResourceServer;
 
@@ -22,7 +22,7 @@ export class SeveralStacksApiStack extends TerraformStack {
   }
 }
 
-/** Who may call it, deployed after it: the API comes from the other stack's state. */
+/** The access to the API. Deploy it after the other stack: it reads the API from the state of that stack. */
 export class SeveralStacksAccessStack extends TerraformStack {
   constructor(scope: Construct, id: string, orders: auth0.IResourceServer) {
     super(scope, id);
@@ -34,7 +34,7 @@ export class SeveralStacksAccessStack extends TerraformStack {
       appType: 'non_interactive',
       grantTypes: ['client_credentials'],
     });
-    // not `orders.grant`, whose grant would be in the stack of the API
+    // not `orders.grant`: that creates the grant in the stack of the API
     new auth0.ClientGrant(this, 'ShippingOrders', {
       resourceServer: orders,
       clientId: shipping.clientId,

@@ -2,7 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 import { Construct } from 'constructs';
 
-/** A single-page app in which roles say what a user may do. */
+/** A single-page app in which roles decide what a user can do. */
 export class SpaRbacStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -18,10 +18,10 @@ export class SpaRbacStack extends TerraformStack {
         'delete:tickets': 'Delete tickets',
       },
 
-      // a user gets what the user's roles allow; without it, all that is granted to the app
+      // a user gets only the scopes of their roles; without this, every user gets all scopes granted to the app
       enforcePolicies: true,
 
-      // the app is the company's own: its users need not consent to it
+      // the app belongs to the same company: users need not consent
       skipConsentForVerifiableFirstPartyClients: true,
     });
 
@@ -35,13 +35,13 @@ export class SpaRbacStack extends TerraformStack {
       oidcConformant: true,
       jwtConfiguration: { alg: 'RS256' },
     });
-    // a browser cannot keep a secret
+    // no client secret, because a browser cannot keep one secret
     new auth0.bindings.clientCredentials.ClientCredentials(this, 'HelpDeskCredentials', {
       clientId: helpDesk.clientId,
       authenticationMethod: 'none',
     });
 
-    // the most that the app can get for any user: a scope that is missing here is in no token, whatever the roles
+    // the scopes that the app can get for any user: no role can add a scope that is missing here
     tickets.grant(helpDesk.clientId, ['read:tickets', 'answer:tickets', 'delete:tickets'], {
       subjectType: auth0.SubjectType.USER,
     });

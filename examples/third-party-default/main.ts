@@ -2,7 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 import { Construct } from 'constructs';
 
-/** An API for the apps of other companies: all of them get the same, and one partner more. */
+/** An API for the apps of other companies. All of them get the same scopes, and one partner gets more. */
 export class ThirdPartyDefaultStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -17,11 +17,11 @@ export class ThirdPartyDefaultStack extends TerraformStack {
         'write:events': 'Create and change your events',
       },
 
-      // the events are the user's own: consent is enough, and roles have no say
+      // users only share their own events, so their consent is enough: no roles
       enforcePolicies: false,
     });
 
-    // whoever made it, an app reads events, and for a user who has consented
+    // every third-party app can read the events of a user who has consented
     calendar.grantThirdPartyClients(['read:events'], { subjectType: auth0.SubjectType.USER });
 
     const partner = new auth0.bindings.client.Client(this, 'Partner', {
@@ -33,7 +33,7 @@ export class ThirdPartyDefaultStack extends TerraformStack {
       oidcConformant: true,
       jwtConfiguration: { alg: 'RS256' },
     });
-    // a grant of its own takes the place of the default: it names everything that the partner can get
+    // the partner's own grant replaces the default grant, so list all scopes that the partner can get
     calendar.grant(partner.clientId, ['read:events', 'write:events'], { subjectType: auth0.SubjectType.USER });
   }
 }
