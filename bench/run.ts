@@ -1,5 +1,6 @@
-// Measures the library beside its peers: npm run bench [-- --short] [-- --json]
-// Each figure is the median of runs in fresh processes, the two sides by turns; a ratio below 1 means that we are faster.
+// Compares the speed of the library with its peers: npm run bench [-- --short] [-- --json]
+// Each figure is the median of runs in new processes; the two sides alternate. A ratio below 1 means that we are
+// faster.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -28,12 +29,12 @@ type Side = (output: string) => Sample;
 
 interface Row {
   readonly what: string;
-  /** What the ratio, or the difference in seconds, must not exceed. */
+  /** The maximum of the ratio, or of the difference in seconds. */
   readonly limit: number;
   readonly ours: Side;
   readonly peer: Side;
   readonly of?: (sample: Sample) => number;
-  /** Whether the two outputs are the same; none where they cannot be compared. */
+  /** Whether the two outputs are the same. Undefined if they cannot be compared. */
   readonly same?: (ours: string, peer: string) => boolean;
   readonly compare?: (ours: number, peer: number) => number;
 }
@@ -54,7 +55,7 @@ const sameStack = (ours: string, peer: string) =>
 const sameText = (ours: string, peer: string) => readFileSync(ours, 'utf8') === readFileSync(peer, 'utf8');
 const check = typeCheckPrograms(join(folder, 'types'));
 
-// what takes long by its size is smaller in the short mode, and Pulumi is left out
+// in the short mode, large comparisons are smaller, and Pulumi is left out
 const [many, large, tests] = short ? [2_000, 1_000, 2_000] : [10_000, 5_000, 5_000];
 const count = (value: number) => value.toLocaleString('en');
 
@@ -135,7 +136,7 @@ function access(): Row {
   };
 }
 
-/** Pulumi is installed on demand, in a folder of its own: no user and no test needs it. */
+/** Installs Pulumi on demand in its own folder, because only this comparison needs it. */
 function pulumi(): Row {
   const peers = join(__dirname, 'peers');
   if (!existsSync(join(peers, 'node_modules'))) {
@@ -161,7 +162,7 @@ function measure({ what, limit, ours, peer, same, of = ({ ms }) => ms, compare =
     if (same && !same(left, right)) {
       throw new Error(`${what}: the two sides wrote different configurations, so their times cannot be compared`);
     }
-    if (index > 0) { // the first is for the caches
+    if (index > 0) { // the first run only fills the caches
       values.ours.push(mine);
       values.peer.push(theirs);
     }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Whether two stacks say the same. Constructs within constructs have other addresses than those of a flat stack, so
- * addresses are read as the numbers of the APIs that the program gave them; the metadata, which holds paths, is left out.
+ * Whether two stacks have the same configuration.
+ *
+ * Nested constructs have other addresses than those in a flat stack, so each address is replaced by one with the number
+ * of its API. Metadata is ignored, because it contains construct paths.
  */
 export function sameConfiguration(ours: string, peer: string): boolean {
   return normalized(ours) === normalized(peer);

@@ -27,7 +27,7 @@ orders.grant('client', ['read:orders']);
 app.synth();
 `;
 
-/** Type-checks a program that uses the packed library, and the part of it that uses CDKTF alone. */
+/** Type-checks two programs: one with the packed library, and the same without it, with CDKTF alone. */
 export function typeCheckPrograms(folder: string) {
   const modules = join(folder, 'node_modules');
   const installed = join(modules, 'cdktf-auth0');

@@ -1,8 +1,8 @@
-// Builds and synthesizes APIs with one library: node apis.js <ours|raw|pulumi> <apis> <scopes> <outdir>
-// Prints the time from the first object to the last byte, and the peak of memory.
+// Creates and synthesizes APIs with one library: node apis.js <ours|raw|pulumi> <apis> <scopes> <outdir>
+// Prints the time from the first object to the last byte, and the peak memory.
 
 const [library, apis, scopes, outdir] = process.argv.slice(2);
-// In the order of their names, in which the library writes them.
+// Sorted by name, because the library writes them in this order.
 const names = Array.from({ length: Number(scopes) }, (_, index) => `read:thing-${String(index).padStart(4, '0')}`);
 const build = require(`./${library}`);
 

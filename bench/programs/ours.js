@@ -1,5 +1,5 @@
 const { App, TerraformStack } = require('cdktf');
-// taken from the index here, which loads them: the peers load theirs before the clock runs as well
+// loads all modules of the lazy index now: the peers also load theirs before the measurement starts
 const auth0 = { ...require('cdktf-auth0') };
 
 module.exports = (apis, names, outdir) => {

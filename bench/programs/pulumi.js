@@ -6,7 +6,7 @@ const load = (name) => require(existsSync(peers) ? join(peers, name) : name);
 
 const pulumi = load('@pulumi/pulumi');
 const auth0 = load('@pulumi/auth0');
-// a getter of the SDK loads each class
+// load the classes before the measurement starts: the SDK loads each one in a getter
 const { ClientGrant, ResourceServer, ResourceServerScopes } = auth0;
 
 module.exports = async (apis, names) => {

@@ -1,4 +1,4 @@
-// Adds scopes one by one, and synthesizes: node scopes.js <scopes>
+// Adds 10,000 scopes one by one, and synthesizes: node scopes.js <scopes of each API> <outdir>
 
 const { App, TerraformStack } = require('cdktf');
 const { Auth0Provider, ResourceServer } = require('cdktf-auth0');
@@ -8,7 +8,7 @@ const start = process.hrtime.bigint();
 const app = new App({ outdir });
 const stack = new TerraformStack(app, 'bench');
 new Auth0Provider(stack, 'auth0');
-// as many scopes in all, so that what an app costs by itself is the same
+// the total number of scopes is always the same, so that the time for the app itself is, too
 for (let api = 0; api < 10_000 / Number(scopes); api++) {
   const server = new ResourceServer(stack, `Api${api}`, { identifier: `https://api.example.com/${api}` });
   for (let index = 0; index < Number(scopes); index++) {
