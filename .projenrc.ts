@@ -1,14 +1,14 @@
 import { javascript, JsonFile } from 'projen';
 import { CDKTF, CDKTN } from './scripts/frameworks';
 
-/** The folders of lib. Each may import from those before it. */
+/** The folders of lib, from the lowest layer to the highest. A folder may import only from the folders before it. */
 const LAYERS = [
   'util', 'schema', 'tenant', 'rules', 'access', 'framework', 'validation', 'values', 'synth', 'resource-server', 'role', 'testing',
 ];
-/** Those that know neither framework: they load in no time, and serve programs that have no constructs. */
+/** The folders that do not import a framework. They load fast, and also serve programs without constructs. */
 const PURE = ['util', 'schema', 'tenant', 'rules', 'access'];
 
-/** Where scripts/twin.ts writes the twin. */
+/** The folder that scripts/twin.ts writes the twin package to. */
 const TWIN = `dist/${CDKTN.name}-auth0`;
 
 const project = new javascript.NodeProject({
@@ -37,16 +37,16 @@ const project = new javascript.NodeProject({
   peerDeps: [`${CDKTF.name}@^${CDKTF.version}`, `constructs@${CDKTF.constructs}`],
   peerDependencyOptions: { pinnedDevDependency: false }, // `constructs` is pinned below
   devDeps: [
-    // The library under its own name, so that examples and README snippets read as a user's program does.
+    // The library under its own name, so that examples and README snippets import it as a user's program does.
     'cdktf-auth0@file:.',
     'cdktf-cli@0.21.0',
     ...[CDKTF, CDKTN].flatMap(({ name, version }) =>
       [name, `@${name}/provider-generator`, `@${name}/commons`].map((dependency) => `${dependency}@${version}`)),
-    'constructs@10.6.0', // suits both, and CDK Terrain's packages want exactly this one
+    'constructs@10.6.0', // fits both frameworks; CDK Terrain's packages need exactly this version
     'jsii@~6.0.16',
     'jsii-rosetta@~6.0.17',
     'jsii-docgen@^10.12.6',
-    'jsii-pacmak@1.128.0', // the generators want one beside them
+    'jsii-pacmak@1.128.0', // the generators need it as a peer
     'typescript@~6.0.3',
     'ts-node@^10.9.2',
     'jest@^30.5.2',
@@ -56,8 +56,8 @@ const project = new javascript.NodeProject({
     '@types/node@^20.19.0',
   ],
 
-  jest: false, // configured below: projen's defaults bring coverage, reports and snapshots that update themselves
-  npmignoreEnabled: false, // `files` lists what is published, so that nothing slips in
+  jest: false, // configured below: projen's defaults add coverage and reports, and update snapshots automatically
+  npmignoreEnabled: false, // `files` lists what is published
   gitignore: ['/lib/**/*.js', '/lib/**/*.d.ts', '/lib/bindings/', '/lib/.stamp', '.jsii', '.jsii.gz', '/dist/', '/cdktf.out/'],
 });
 
@@ -65,8 +65,8 @@ project.package.addVersion('0.1.0');
 project.addFields({
   types: 'lib/index.d.ts',
   files: ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii', '.jsii.gz'],
-  // What can be imported, the same in CommonJS and in ECMAScript modules. The paths are those on disk, because
-  // `moduleResolution: node`, which the template of CDKTF sets, knows nothing of this map.
+  // The paths that can be imported, in CommonJS and in ECMAScript modules. They are the same as on disk, because
+  // `moduleResolution: node` (in the template of CDKTF) ignores this map.
   exports: {
     '.': './lib/index.js',
     ...Object.fromEntries(['lib', 'lib/bindings', 'lib/bindings/*'].flatMap((folder) =>
@@ -80,14 +80,14 @@ project.addFields({
   jest: {
     projects: ['<rootDir>', `<rootDir>/${TWIN}`],
     displayName: CDKTF.name,
-    globalSetup: '<rootDir>/scripts/twin.ts', // or a test that was just changed would run as it was, there
+    globalSetup: '<rootDir>/scripts/twin.ts', // refreshes the copied tests, which would otherwise be stale
     testMatch: ['<rootDir>/test/**/*.test.ts'],
-    // Tests run on the sources, not on what happens to be compiled beside them.
+    // Tests run on the TypeScript sources, not on compiled files beside them.
     moduleFileExtensions: ['ts', 'js', 'json', 'node'],
     moduleNameMapper: {
       '^cdktf-auth0$': '<rootDir>/lib',
       '^cdktf-auth0/(.*)$': '<rootDir>/$1',
-      // The index of the bindings loads every module of the provider, this one only what is used.
+      // The source index of the bindings loads every module. This one loads only the modules that are used.
       '^(.*)/bindings$': '$1/bindings/lazy-index',
     },
     modulePathIgnorePatterns: ['<rootDir>/dist/'],
@@ -95,25 +95,25 @@ project.addFields({
   },
 });
 
-// Of the CLI only `synth` is used. The jsii that it has for `get` and `convert`, and the terminals that it
-// has for `deploy`, would be 240 MB.
+// We use only `synth` of the CLI. These replace its jsii (for `get` and `convert`) and its terminal (for `deploy`),
+// which have 240 MB.
 project.package.addPackageResolutions(
   'jsii@~6.0.16',
   'jsii-rosetta@~6.0.17',
   '@cdktf/node-pty-prebuilt-multiarch@npm:empty-npm-package@1.0.0',
 );
-// One of each is enough for the packages of both frameworks.
+// One version of each for the packages of both frameworks.
 project.package.addPackageResolutions('constructs@10.6.0', 'jsii-pacmak@1.128.0', '@sentry/node@7.120.4');
-// 1.13.0 names packages for other platforms that are not there (yet), and `npm ci` refuses such a lock.
+// 1.13.0 depends on packages for other platforms that do not exist yet, and `npm ci` refuses such a lock file.
 project.package.addPackageResolutions('unrs-resolver@~1.12.1');
 
-// They compile or check a binary that is there already, or is not needed.
+// Their install scripts compile or check a binary that already exists or is not needed.
 project.addFields({ allowScripts: { '@parcel/watcher': false, 'unrs-resolver': false } });
 
-// A lock that works with any registry.
+// Makes a lock file that works with any registry.
 new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', 'true');
 
-// The library, compiled in place, so that `cdktf-auth0/lib/...` is a path on disk.
+// For the library. It is compiled in place, so that `cdktf-auth0/lib/...` is a path on disk.
 new JsonFile(project, 'tsconfig.lib.json', {
   allowComments: false, // jsii reads it as plain JSON
   obj: {
@@ -129,7 +129,7 @@ new JsonFile(project, 'tsconfig.lib.json', {
       noUnusedLocals: true,
       noUnusedParameters: true,
       declaration: true,
-      composite: true, // tsconfig.json reads lib/**/*.d.ts, so that nothing checks lib twice
+      composite: true, // tsconfig.json reads lib/**/*.d.ts instead of checking lib again
       noEmitOnError: true,
       skipLibCheck: true,
       stripInternal: false,
@@ -137,7 +137,7 @@ new JsonFile(project, 'tsconfig.lib.json', {
     include: ['lib/**/*.ts'],
   },
 });
-// Everything else. Editors find the library through the reference.
+// For everything else. Editors find the library through the reference.
 new JsonFile(project, 'tsconfig.json', {
   obj: {
     extends: './tsconfig.lib.json',
@@ -155,9 +155,9 @@ const eslint = new javascript.Eslint(project, {
   projectService: true,
 });
 eslint.allowDevDeps('.projenrc.ts');
-// Backticks spare the escapes in messages that quote.
+// Allows backticks, so that messages with quotes need no escapes.
 eslint.addRules({ '@stylistic/quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }] });
-// A reader of one layer need not know those above it.
+// Enforces LAYERS: a folder does not import from the folders after it.
 const inLib = (name: string) => `./lib/${name}`;
 eslint.addRules({
   'import/no-restricted-paths': ['error', {
@@ -168,11 +168,12 @@ eslint.addRules({
     }),
   }],
 });
-// What the twin cannot have. That both frameworks have what lib names, their compilers say.
+// Refuses code that does not work in the twin package. The compilers check that both frameworks have the imported
+// names.
 eslint.addOverride({
   files: ['lib/**/*.ts'],
   rules: {
-    'import/no-cycle': ['error', { ignoreExternal: true }], // of values; it passes over `import type`, which the layers do not
+    'import/no-cycle': ['error', { ignoreExternal: true }], // only checks imports of values; LAYERS also apply to `import type`
     'no-restricted-syntax': ['error', {
       selector: 'BinaryExpression[operator="instanceof"]',
       message: 'false for what another copy of the package made, or of the framework: ask X.isX(), or for a marker',
@@ -185,7 +186,7 @@ eslint.addOverride({
     }],
   },
 });
-// Repeats nothing of the override above: it refuses more.
+// Replaces the rule of the override above, and refuses more.
 eslint.addOverride({
   files: PURE.map((layer) => `lib/${layer}/**/*.ts`),
   rules: {
@@ -195,12 +196,12 @@ eslint.addOverride({
   },
 });
 
-// Tasks. projen's own phases of a build are dropped: they test and pack with every build.
+// Tasks. The build phases of projen are removed: they test and pack with every build.
 for (const name of ['build', 'pre-compile', 'compile', 'post-compile', 'package', 'clobber', 'eject']) {
   project.removeTask(name);
 }
 project.tasks.addEnvironment('CHECKPOINT_DISABLE', '1'); // no telemetry
-project.tasks.addEnvironment('TERRAFORM_BINARY_NAME', 'none'); // nothing here needs it, yet its version would be asked for
+project.tasks.addEnvironment('TERRAFORM_BINARY_NAME', 'none'); // nothing here needs terraform, but CDKTF would ask for its version
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
 const script = (file: string) => `ts-node --transpile-only ${file}`;
@@ -225,7 +226,7 @@ docs.exec(script('scripts/rules-md.ts RULES.md docs/checks'));
 
 const synth = project.addTask('synth', { description: 'Synthesize the examples with the CDKTF CLI' });
 synth.spawn(build);
-// With a log file, it does not say that there is no terraform, and says each error once.
+// With a log file, the CLI does not complain that terraform is missing, and prints each error only once.
 synth.exec(`mkdir -p cdktf.out && cdktf synth`, { env: { CDKTF_LOG_FILE_DIRECTORY: 'cdktf.out' } });
 synth.exec('ls cdktf.out/stacks/*/cdk.tf.json');
 
@@ -234,7 +235,7 @@ pack.spawn(build);
 pack.exec(`npm pack --pack-destination dist . ./${TWIN}`);
 
 project.testTask.reset();
-// Other versions of Node, and the CLI of CDK Terrain: without them, the tests say what they skip.
+// Installs other versions of Node and the CLI of CDK Terrain. Without them, the tests print what they skip.
 project.testTask.exec('npm ci --prefix on-demand --loglevel error --no-audit --no-fund', { condition: '[ -n "$CI" ]' });
 project.testTask.spawn(build);
 project.testTask.spawn(eslint.eslintTask);

@@ -1,5 +1,5 @@
-// Writes the API reference of the root module to the file that is named (`npm run docs`: API.md).
-// The bindings are left out: their reference is the provider's, and would be 100,000 lines.
+// Writes the API reference of the root module to the file in the first argument (`npm run docs`: API.md).
+// It leaves out the bindings: they would add 100,000 lines, and the provider has its own reference.
 
 import * as fs from 'node:fs';
 import * as os from 'node:os';
@@ -11,7 +11,7 @@ const root = path.join(__dirname, '..');
 async function write(file: string) {
   const { name, peerDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-  // It searches all folders below the one it is given, so it gets one with what it needs and not node_modules.
+  // jsii-docgen searches all folders below the given one. Give it a small folder instead of node_modules.
   const assemblies = fs.mkdtempSync(path.join(os.tmpdir(), 'assemblies-'));
   for (const dependency of [name, ...Object.keys(peerDependencies)]) {
     fs.mkdirSync(path.join(assemblies, dependency));
@@ -29,7 +29,7 @@ async function write(file: string) {
   fs.rmSync(assemblies, { recursive: true });
 }
 
-/** The reference with a table of contents after its title: each type with the first sentence about it. */
+/** Adds a table of contents after the title. It lists each type with the first sentence of its docstring. */
 function withContents(reference: string): string {
   const [title, ...groups] = reference.split(/^(?=## )/m);
   const contents = groups.map((group) => {
@@ -40,7 +40,7 @@ function withContents(reference: string): string {
   return `${title}${contents.join('\n')}\n${groups.join('')}`;
 }
 
-/** The line of a type in the contents. Before the text about it, there can be a list of the interfaces that it has. */
+/** Returns the line of a type in the contents. A list of interfaces can stand before the docstring; it is skipped. */
 function entryOf(type: string): string {
   const [heading, ...lines] = type.split('\n');
   const [, name, id] = /^### (\w+) .*id="([^"]+)"/.exec(heading)!;

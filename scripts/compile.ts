@@ -1,4 +1,4 @@
-// Compiles the library in place with jsii, and makes its indexes lazy. Leaves alone what is up to date.
+// Compiles the library in place with jsii, and makes its indexes lazy. Does nothing if nothing has changed.
 
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -16,18 +16,19 @@ const inputs = [...sources, ...settings.map((file) => path.join(root, file))].fi
 
 void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs.readFileSync(file, 'utf8')]), () => {
   removeOutputOf(files, sources);
-  // Many attributes of the provider are reserved words in some language: jsii renames them there.
-  // It wants to compile with the oldest `constructs` that a user may have: here it is one that suits both frameworks.
+  // reserved-word: many attributes of the provider are reserved words in some language; jsii renames them there.
+  // missing-dev-dependency: jsii expects the oldest supported `constructs`; we compile with one that fits both
+  // frameworks.
   const silence = ['reserved-word', 'metadata/missing-dev-dependency'].map((warning) => `--silence-warnings=${warning}`);
   const { status } = spawnSync('jsii', [...silence, '--compress-assembly'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
-    process.exit(1); // jsii has said why
+    process.exit(1); // jsii has printed the reason
   }
   makeLazy(path.join(lib, 'index.ts'));
   makeLazy(path.join(lib, 'bindings', 'index.ts'));
 });
 
-// Compiled files whose source is gone would be published.
+// Removes compiled files whose source was deleted: they would be published.
 function removeOutputOf(all: string[], kept: string[]) {
   for (const file of all) {
     const source = file.replace(/(\.d\.ts|\.js)$/, '.ts');

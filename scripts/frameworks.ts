@@ -1,19 +1,19 @@
 /** A framework that the library is built for. */
 export interface Framework {
-  /** Its package. The library's own is `<name>-auth0`. */
+  /** The name of its package. Our package for it is `<name>-auth0`. */
   readonly name: string;
-  /** As its users call it. */
+  /** Its full name. */
   readonly title: string;
-  /** The version that the library is developed with; a user may have any that is compatible with it. */
+  /** The version that the library is developed with. Users can have any compatible version. */
   readonly version: string;
-  /** The versions of `constructs` that it accepts. */
+  /** The range of `constructs` versions that it accepts. */
   readonly constructs: string;
 }
 
-/** The sources are written for this one. */
+/** The framework that the sources are written for. */
 export const CDKTF: Framework = { name: 'cdktf', title: 'CDK for Terraform', version: '0.21.0', constructs: '^10.4.2' };
 
-/** Its fork. The library is built for it from the same sources (twin.ts). */
+/** A fork of CDKTF. The library is built for it from the same sources (see twin.ts). */
 export const CDKTN: Framework = {
   name: 'cdktn',
   title: 'CDK Terrain',

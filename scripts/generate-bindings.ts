@@ -1,5 +1,5 @@
-// Generates lib/bindings, the L1 of the whole provider, from provider-schema/auth0.json.
-// Needs neither terraform nor a network, and leaves alone what is up to date.
+// Generates lib/bindings, the L1s of the whole provider, from provider-schema/auth0.json.
+// Needs neither terraform nor a network. Does nothing if nothing has changed.
 
 import * as fs from 'node:fs';
 import * as os from 'node:os';
@@ -14,7 +14,7 @@ const provider: string = JSON.parse(read('cdktf.json')).terraformProviders[0];
 const { version } = JSON.parse(read('node_modules', '@cdktf/provider-generator', 'package.json'));
 
 void skipIfUpToDate(path.join(bindings, '.stamp'), [schema, provider, version, read('scripts', 'generate-bindings.ts')], async () => {
-  // Here, because they take longer to load than to find that nothing is to be done.
+  // Imported here because loading them is slow, and usually there is nothing to do.
   const { CodeMaker, TerraformProviderGenerator } = await import('@cdktf/provider-generator');
   const { ConstructsMakerProviderTarget, Language, TerraformProviderConstraint } = await import('@cdktf/commons');
 

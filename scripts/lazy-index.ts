@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import * as ts from 'typescript';
 
 /**
- * Replaces a compiled index of re-exports by one that loads a module when something of it is first used.
+ * Replaces a compiled index of re-exports by one that loads a module when one of its exports is first used.
  *
- * The bindings are 120 modules, of which a program uses a few. jsii needs plain `export` statements, so
- * the source cannot say this.
+ * The bindings have 120 modules, and a program uses only a few. The source itself cannot be lazy, because jsii needs
+ * plain `export` statements.
  */
 export function makeLazy(source: string) {
   const getters = new Map<string, string>();
@@ -28,7 +28,7 @@ export function makeLazy(source: string) {
       ? clause.elements.map((element) => [element.name.text, (element.propertyName ?? element.name).text])
       : Object.keys(load(specifier)).map((name) => [name, name]);
     for (const [name, original] of names) {
-      if (original in load(specifier)) { // types are not there
+      if (original in load(specifier)) { // a type has no value at run time
         getters.set(name, `${module}.${original}`);
       }
     }

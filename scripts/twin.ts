@@ -1,5 +1,5 @@
-// Writes the sources of the twin package, `cdktn-auth0`, to dist: those of this one with the other framework's name.
-// They are compiled and tested there like these. Nothing there is edited, or kept in git.
+// Writes the sources of the twin package `cdktn-auth0` to dist: our sources with the names of the two frameworks
+// swapped. They are compiled and tested there. Do not edit them; they are not in git.
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -15,22 +15,22 @@ const COPIED = [
   'cdktf.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.lib.json',
 ];
 
-/** Tests of what there is once: the project, the benchmark, and the twins beside each other. */
+/** Tests that run only once: of the project, of the benchmark, and of both packages together. */
 const NOT_COPIED = 'test/project/';
 
 /**
- * The text with the two frameworks in each other's place, wherever a package of theirs or ours is named. What both have
- * in common keeps its name: `cdktf.json`, `cdktf.out`, and keys such as `@cdktf/warn`.
+ * Swaps the names of the two frameworks in the names of their packages and of ours. Names that both frameworks use do
+ * not change: `cdktf.json`, `cdktf.out`, and keys such as `@cdktf/warn`.
  */
 export function forCdktn(text: string): string {
   const name = /(?<![\w-])cdkt[fn](?=-auth0\b|\/(?:commons|provider-generator)\b|(?!\.?\w|[/-]))/g;
   return text.replace(name, (found) => (found === CDKTF.name ? CDKTN.name : CDKTF.name));
 }
 
-/** The sections of the README and of the pages below docs that are about both. */
+/** The sections of the README and of the pages in docs that are about both packages. They are not changed. */
 const ABOUT_BOTH = /^## (Which package|Versions|Figures)\n/;
 
-/** The README or another page, of which some sections are about both. */
+/** Converts the README or another page, except for the sections that are about both packages. */
 export function readmeForCdktn(text: string): string {
   return text
     .split(/^(?=## )/m)
@@ -59,7 +59,7 @@ function contentOf(file: string): string | Buffer {
   const content = fs.readFileSync(source);
   switch (file) {
     case 'package.json': return packageForCdktn(content.toString());
-    // about the project, of which there is one
+    // they describe the project, which is the same for both packages
     case 'CHANGELOG.md': case 'CONTRIBUTING.md': case 'SECURITY.md': return content;
   }
   if (/^(README|docs\/.*)\.md$/.test(file)) {
@@ -68,7 +68,7 @@ function contentOf(file: string): string | Buffer {
   return /\.(ts|js|snap|md)$/.test(file) ? forCdktn(content.toString()) : content;
 }
 
-/** The files below a folder that are copied. */
+/** The files in a folder that are copied to the twin. */
 function sourcesIn(folder: string): string[] {
   const isGenerated = (file: string) => /^lib\/(bindings\/|.*\.js$|.*\.d\.ts$|\.stamp$)/.test(file);
   return COPIED
@@ -86,7 +86,7 @@ function link(to: string, from: string) {
   fs.symlinkSync(path.relative(path.dirname(from), to), from);
 }
 
-/** What is the same already is left alone, so that nobody takes it for new. */
+/** Writes only files that have changed, so that the incremental build of the twin sees no other changes. */
 export default function writeTwin() {
   const sources = sourcesIn(root).filter((file) => !file.startsWith(NOT_COPIED));
   for (const file of sources) {
@@ -102,7 +102,7 @@ export default function writeTwin() {
   }
   link(path.join(root, 'node_modules'), path.join(twin, 'node_modules'));
   link(path.join(root, 'on-demand'), path.join(twin, 'on-demand'));
-  // The twin under its own name, as a program of a user finds it.
+  // so that `import "cdktn-auth0"` works, as in a program of a user
   link(twin, path.join(root, 'node_modules', `${CDKTN.name}-auth0`));
 }
 

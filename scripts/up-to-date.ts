@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 
 /**
- * Runs `work` unless it was done before for exactly these inputs.
+ * Runs `work`, unless it has already run with exactly these inputs.
  *
- * The stamp is written last, so that half a job never looks done.
+ * The stamp file is written last, so work that was interrupted runs again.
  */
 export async function skipIfUpToDate(stamp: string, inputs: string[], work: () => void | Promise<void>) {
   const hash = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
