@@ -35,7 +35,7 @@ describe('the generated set', () => {
 });
 
 describe('the compiled library', () => {
-  // In a process of its own, because jest has its own idea of modules.
+  // In a new process, because jest loads modules in its own way.
   const node = (program: string) => execFileSync(process.execPath, ['--print', program], { cwd: ROOT, encoding: 'utf8' }).trim();
   const loaded = `Object.keys(require.cache).map((file) => path.relative('lib', file)).filter((file) => !file.startsWith('..'))`;
 

@@ -18,19 +18,19 @@ function apiIn(stack: TerraformStack, props: Props): auth0.ResourceServer {
   return new auth0.ResourceServer(stack, 'Api', { identifier, signingAlg: SigningAlg.HS256, ...props });
 }
 
-/** Everything that an object shows of itself. */
+/** All texts that an object can be printed as. */
 function shown(value: unknown): string {
   const inspected = inspect(value, { depth: Infinity, showHidden: true, getters: true });
   return [inspected, JSON.stringify(value), String(value)].join('\n');
 }
 
-/** The error of a program, with everything that it shows. */
+/** The error of a program, with all texts that it can be printed as. */
 function shownErrorOf(program: () => unknown): { error: any; text: string } {
   const error = errorOf(program);
   return { error, text: [error.message, error.stack, shown(error), JSON.stringify(error.violations)].join('\n') };
 }
 
-/** Every file in a folder, as text. */
+/** The text of every file in a folder. */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
@@ -38,7 +38,7 @@ function filesIn(folder: string): string[] {
     .map((path) => readFileSync(path, 'utf8'));
 }
 
-/** Everything that an app with one stack writes, with stack traces and annotations. */
+/** All files that an app with one stack writes, with stack traces and annotations. */
 function filesOf(build: (stack: TerraformStack) => void): string {
   return withFolder((outdir) => {
     const app = new App({ outdir, stackTraces: true });

@@ -25,7 +25,7 @@ export { ClientGrant, ResourceServer, clerk, orders };
 
 const SCOPES = `'"read:orders" | "write:orders"'`;
 
-/** Programs, and what the compiler says of them. */
+/** Programs, and the errors of the compiler for them. */
 const PROGRAMS: Record<string, [program: string, ...diagnostics: string[]]> = {
   'a grant of declared scopes': [`orders.grant('worker', ['write:orders', 'read:orders']);`],
   'a grant of none': [`orders.grant('worker', []);`],
@@ -84,7 +84,7 @@ export const api: ResourceServer = orders;`,
   ],
 };
 
-/** What the compiler says of every program: one compilation for all. */
+/** The errors of the compiler for every program, from one compilation. */
 function compile(): Record<string, string[]> {
   const { config } = ts.parseConfigFileTextToJson('', readFileSync(join(__dirname, '../tsconfig.lib.json'), 'utf8'));
   const { options } = ts.convertCompilerOptionsFromJson(
@@ -111,7 +111,7 @@ function compile(): Record<string, string[]> {
   }));
 }
 
-/** The rest says why, in words that change with the compiler. */
+/** Only the start of the message: the rest changes with the version of the compiler. */
 function firstLineOf(message: string | ts.DiagnosticMessageChain): string {
   return typeof message === 'string' ? message : message.messageText;
 }

@@ -1,5 +1,5 @@
-// Every case here was accepted by a real tenant, or stands in the provider's own documentation. Each looks like a
-// mistake, so a new rule could refuse it by accident: that would be worse than to miss a mistake.
+// A real tenant accepts every case here, or the provider's documentation contains it. Each case looks like a mistake,
+// so a new rule could refuse it by accident. That would be worse than not finding a mistake.
 
 import * as auth0 from '../../lib';
 import { accepted, apiWith, only } from '../support/accepted';

@@ -1,5 +1,5 @@
-// Every case here was accepted by a real tenant, or stands in the provider's own documentation. Each looks like a
-// mistake, so a new rule could refuse it by accident: that would be worse than to miss a mistake.
+// A real tenant accepts every case here, or the provider's documentation contains it. Each case looks like a mistake,
+// so a new rule could refuse it by accident. That would be worse than not finding a mistake.
 
 import * as auth0 from '../../lib';
 import { accepted, acceptedApi, apiWith, only } from '../support/accepted';
@@ -79,7 +79,7 @@ test.each<[string, auth0.TokenDialect | undefined]>([
 );
 
 test("a block that is disabled may have attributes without a meaning, as in the provider's own sample", () => {
-  // the props have no such block; the L1 that they become may be given one
+  // the props have no such block, but it can be set on the L1
   const json = accepted((stack) => {
     const { resource } = apiWith(stack);
     resource.putProofOfPossession({ disable: true, required: false, mechanism: undefined });

@@ -16,7 +16,7 @@ import { RolePermissions } from '../../lib/bindings/role-permissions';
 import { withFastSynthesis } from '../../lib/framework/fast-synthesis';
 import { stackOf } from '../support/synth';
 
-/** The JSON of one resource, by CDKTF's own way and by ours. */
+/** The JSON of one resource, once from CDKTF and once with fast synthesis. */
 function both(build: (stack: TerraformStack, L1: typeof Role, ListL1: typeof RolePermissions) => void): [string, string] {
   return [false, true].map((isSettled) => {
     const stack = stackOf();
@@ -25,7 +25,7 @@ function both(build: (stack: TerraformStack, L1: typeof Role, ListL1: typeof Rol
   }) as [string, string];
 }
 
-/** Everything that may be a value: literals of all kinds, also those that look like tokens, and tokens. */
+/** All kinds of values: literals, literals that look like tokens, and tokens. */
 const literal = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
@@ -58,7 +58,7 @@ const value = fc.letrec((tie) => ({
   ),
 })).value as fc.Arbitrary<(stack: TerraformStack) => any>;
 
-/** What CDKTF makes of it, or that it refuses. */
+/** The JSON that CDKTF writes, or the fact that it throws. */
 function outcome(synthesize: () => string): { json?: string; refused: boolean } {
   try {
     return { json: synthesize(), refused: false };

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import * as auth0 from '../../lib';
 import { withFolder } from '../support/folders';
 
-// In the tests of the twin, each is the other one.
+// In the tests of the twin package, these two are swapped.
 const OURS = 'cdktf';
 const THEIRS = 'cdktn';
 
@@ -24,12 +24,12 @@ const USES: Record<string, (scope: Construct) => unknown> = {
   'Role.fromRoleId': (scope) => auth0.Role.fromRoleId(scope, 'Clerk', 'rol_1'),
 };
 
-/** An app of a framework. It leaves no folder behind. */
+/** Creates an app of a framework. It leaves no folder behind. */
 function appOf({ App }: Pick<typeof framework, 'App'>): framework.App {
   return withFolder((outdir) => new App({ outdir }));
 }
 
-/** A stack as a program has it: of a class of its own. */
+/** Creates a stack of a subclass, as in a user's program. */
 function stackOf({ App, TerraformStack }: Pick<typeof framework, 'App' | 'TerraformStack'>): Construct {
   class OrdersStack extends TerraformStack {}
   return new OrdersStack(appOf({ App }), 'orders');

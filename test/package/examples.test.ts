@@ -11,7 +11,7 @@ const NAMES = readdirSync(EXAMPLES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-/** What a program has synthesized, stack name to JSON and warnings. */
+/** The result of a program: the JSON and the warnings of each stack. */
 type Stacks = Record<string, { json: any; warnings: string[] }>;
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'examples-')));
@@ -59,7 +59,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-/** Runs an example with the compiled library, from a folder that is not the project's. */
+/** Runs an example with the compiled library, from a folder outside the project. */
 function run(name: string): Promise<{ output: string; stacks: Stacks }> {
   const outdir = join(folder, name);
   const args = [TS_NODE, '--transpile-only', join(EXAMPLES, name, 'main.ts')];
@@ -70,7 +70,9 @@ function run(name: string): Promise<{ output: string; stacks: Stacks }> {
   });
 }
 
-/** The working directory, which CDKTF writes into paths of states, becomes a dot; CDKTF's metadata is left out. */
+/**
+ * Replaces the working directory, which CDKTF writes into the paths of states, by a dot. Removes the metadata of CDKTF.
+ */
 function stacksIn(outdir: string, cwd: string): Stacks {
   const manifest = join(outdir, 'manifest.json');
   if (!existsSync(manifest)) {

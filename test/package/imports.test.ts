@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { NODES } from '../support/on-demand';
 import { compile, Installation, installPacked, templateSettings } from '../support/packed';
 
-/** What the README imports, and from where. */
+/** The imports of the README. */
 const NAMES: Record<string, string[]> = {
   'cdktf-auth0': ['Auth0Provider', 'Duration', 'ResourceServer', 'Access', 'bindings', 'Testing'],
   'cdktf-auth0/lib': ['Auth0Provider', 'ResourceServer'],
@@ -13,7 +13,7 @@ const NAMES: Record<string, string[]> = {
   'cdktf-auth0/lib/bindings': ['client', 'resourceServer'],
   'cdktf-auth0/lib/bindings/resource-server': ['ResourceServer'],
 };
-/** What an ECMAScript module had to write while there was no map of exports. */
+/** The imports that ECMAScript modules needed before the `exports` map existed. */
 const WITH_EXTENSION: Record<string, string[]> = {
   'cdktf-auth0/lib/index.js': ['Auth0Provider'],
   'cdktf-auth0/lib/typed.js': ['TypedResourceServer'],
@@ -75,7 +75,7 @@ function runNode(bin: string, file: string): string {
 
 describe.each(NODES)('on Node $version, without a compiler', ({ bin }) => {
   test.each(Object.entries({ ...NAMES, ...WITH_EXTENSION }))('%s', (specifier, names) => {
-    // Node looks for the names that an ECMAScript module imports in the text of a CommonJS module.
+    // Node reads the names that an ECMAScript module can import from the text of a CommonJS module.
     write('main.mjs', `
       import { createRequire } from 'node:module';
       import { ${names.join(', ')} } from '${specifier}';
@@ -118,7 +118,10 @@ describe('the compiler takes', () => {
 });
 
 describe('of the files in the package', () => {
-  /** What Node says to each path: nothing where it finds a file. Not jest, whose `require` does not ask the package. */
+  /**
+   * The error of Node for each path, or nothing if it finds a file. Not in jest: its `require` ignores the `exports`
+   * map.
+   */
   function refusals(files: string[]): (string | null)[] {
     const codeOf = `(file) => { try { require.resolve('cdktf-auth0/' + file); return null; } catch ({ code }) { return code; } }`;
     write('main.cjs', `console.log(JSON.stringify(${JSON.stringify(files)}.map(${codeOf})));`);

@@ -7,7 +7,7 @@ import { firstProgram } from '../support/readme';
 
 const FRAMEWORK = 'cdktf';
 const PACKAGE = 'cdktf-auth0';
-const LIMIT = 800_000; // bytes of the tarball, of which the bindings are nearly all
+const LIMIT = 800_000; // bytes of the tarball; the bindings are nearly all of it
 
 const PROGRAM = `
 import { App, TerraformStack } from 'cdktf';

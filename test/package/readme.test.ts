@@ -17,7 +17,7 @@ const PROGRAMS = [README, ...DOCS.filter(({ file }) => dirname(file) === 'docs')
   snippets(page).some(({ info }) => /^ts( error)?$/.test(info)),
 );
 
-/** How each command line of the pages is run by a test. */
+/** How a test runs each command line of the pages. */
 const COMMANDS: Record<string, string> = {
   'npm install cdktf-auth0': 'test/package/packed.test.ts, which unpacks the tarball',
   'npx cdktf synth': 'test/package/packed.test.ts',
@@ -27,8 +27,8 @@ const COMMANDS: Record<string, string> = {
 };
 
 /**
- * The program of a page. It continues the first program of the README, unless it imports the library itself. A
- * mistake that a snippet is about is caught, for the test to look at.
+ * The program of a page. It continues the first program of the README, unless it imports the library itself. If a
+ * snippet shows an error, the program catches it, so that the test can check it.
  */
 function programOf(page: Page): string {
   const own = snippets(page).filter(({ info }) => /^ts( error)?$/.test(info));
@@ -66,7 +66,7 @@ describe.each(PROGRAMS.map((page) => [page.file, page] as const))('%s', (_, page
         folder,
         (name: string, run: () => void) => (run(), tests.push(name)),
         Object.assign((value: unknown) => Object.assign(expect(value), { toMatchSnapshot: () => {} }), expect),
-        // after an empty line, CDKTF says how its validations can be skipped
+        // after the empty line, CDKTF tells how to skip its validations
         (error: unknown) => errors.push(`${String(error).split('\n\n')[0]}\n`),
       ));
       expect(tests).toHaveLength(page.text.split(/^test\(/m).length - 1);

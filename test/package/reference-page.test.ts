@@ -5,7 +5,7 @@ import { appOf, synthesize } from '../support/synth';
 
 const PEM = readFileSync(join(__dirname, '../../examples/complete/encryption-certificate.pem'), 'utf8');
 
-// Written by hand from the HCL on the provider's page on auth0_resource_server, in its order.
+// Written by hand from the HCL on the provider's page on auth0_resource_server, in the same order.
 const PAGE = {
   auth0_resource_server: {
     my_resource_server: {

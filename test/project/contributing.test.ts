@@ -31,7 +31,7 @@ test('the map names every folder of lib, in the order of the layers', () => {
 test('the files that it names are there', () => {
   const files = Array.from(CONTRIBUTING.text.matchAll(/`((?:lib|test|docs|examples|scripts|bench|provider-schema)(?:\/[\w.-]+)*)`/g), ([, file]) => file);
   expect(files.length).toBeGreaterThan(30);
-  // what is generated may not be there yet
+  // generated files may not exist yet
   expect(files.filter((file) => file !== 'lib/bindings' && !existsSync(join(ROOT, file)))).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ const ROOT = join(__dirname, '../..');
 
 type Rules = Record<string, 'off'>;
 
-/** ESLint with the settings in a folder, but for the rules that ask for types: nothing here is compiled. */
+/** ESLint with the settings of a folder, without the rules that need types, because nothing here is compiled. */
 async function linterIn(cwd: string, rules: Rules = {}): Promise<ESLint> {
   const Linter = await loadESLint({ useFlatConfig: false }) as unknown as new (options: object) => ESLint;
   const typed: Rules = { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/return-await': 'off' };
@@ -17,9 +17,9 @@ async function linterIn(cwd: string, rules: Rules = {}): Promise<ESLint> {
 const rulesOf = ([{ messages }]: ESLint.LintResult[]) => messages.map(({ ruleId, fatal, message }) => fatal ? message : ruleId);
 
 let linter: ESLint;
-beforeAll(async () => { linter = await linterIn(ROOT, { 'import/no-cycle': 'off' }); }); // it reads files, not the text
+beforeAll(async () => { linter = await linterIn(ROOT, { 'import/no-cycle': 'off' }); }); // this rule reads files, not the given text
 
-/** The rules that refuse a file of lib with this text. */
+/** The ESLint rules that report a file of lib with this text. */
 async function refusals(file: string, text: string): Promise<(string | null)[]> {
   return rulesOf(await linter.lintText(`${text}\n`, { filePath: join(ROOT, 'lib', file) }));
 }
@@ -62,7 +62,7 @@ describe('refused is', () => {
       const files = { 'one.ts': `export * from './two';\n`, 'two.ts': `export * from './three';\n`, 'three.ts': `export * from './one';\n` };
       for (const [file, text] of Object.entries(files)) {
         writeFileSync(join(folder, 'lib/role', file), text);
-        writeFileSync(join(folder, 'lib/role', file.replace('.ts', '.js')), ''); // compiled beside it, as lib is
+        writeFileSync(join(folder, 'lib/role', file.replace('.ts', '.js')), ''); // the compiled file, which exists in lib as well
       }
       expect(rulesOf(await (await linterIn(folder)).lintFiles('lib/role/one.ts'))).toEqual(['import/no-cycle']);
     } finally {

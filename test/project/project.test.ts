@@ -19,7 +19,7 @@ function run(cwd: string, script: string, ...args: string[]) {
 }
 
 test('.projenrc.ts makes the project files that are here', () => {
-  // In a copy, so that the test cannot mend what it finds.
+  // In a copy, so that the test does not repair the files that it checks.
   const { files } = JSON.parse(fs.readFileSync(path.join(ROOT, '.projen', 'files.json'), 'utf8'));
   const managed: string[] = [...files, '.projen/files.json', 'package.json'];
   for (const file of [...managed, '.projenrc.ts', 'scripts/frameworks.ts', 'README.md']) {

@@ -87,7 +87,7 @@ describe('the examples', () => {
   });
 });
 
-/** What the compiler says of each of these files, in one program. */
+/** The errors of the compiler for each of these files, from one compilation. */
 function problemsOf(texts: Readonly<Record<string, string>>): Record<string, string> {
   const files = new Map(Object.entries(texts).map(([name, text]) => [join(ROOT, name), text]));
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);

@@ -8,7 +8,7 @@ import { forCdktn } from '../../scripts/twin';
 const ROOT = join(__dirname, '../..');
 const CHECKS = 'docs/checks';
 
-/** What is written, by its path. */
+/** The generated pages, by their paths. */
 const WRITTEN: Readonly<Record<string, string>> = {
   'RULES.md': rulesMd(),
   ...Object.fromEntries(Object.entries(checkPages()).map(([name, text]) => [join(CHECKS, name), text])),
@@ -18,7 +18,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 const proseOf = (text: string) => text.replace(/^```[^]*?^```$/gm, '');
 const headingsOf = (text: string) => Array.from(proseOf(text).matchAll(/^#+ (.*)$/gm), ([, heading]) => heading);
 
-/** The part of a page that is about a rule. */
+/** The section of a page about a rule. */
 function partOf(text: string, id: string): string {
   const [, level] = new RegExp(`^(#+) ${id}$`, 'm').exec(text)!;
   return text.split(new RegExp(`^#{1,${level.length}} `, 'm')).find((part) => part.startsWith(`${id}\n`))!;

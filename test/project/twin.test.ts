@@ -9,7 +9,9 @@ import { withFolder } from '../support/folders';
 const ROOT = join(__dirname, '../..');
 const TWIN = join(ROOT, 'dist', 'cdktn-auth0');
 
-/** The JSON of each stack of the examples, indented alike: the two frameworks end an empty list each in its own way. */
+/**
+ * The JSON of each stack of the examples. It is indented again, because the frameworks print empty lists differently.
+ */
 function examplesOf(project: string): Record<string, string> {
   return withFolder((folder) => {
     const args = [join(ROOT, 'node_modules/ts-node/dist/bin.js'), '--transpile-only', join(project, 'examples/main.ts')];

@@ -8,7 +8,7 @@ import { stackOf, warningsOf } from '../support/synth';
 
 fc.configureGlobal({ numRuns: 100 });
 
-/** JSON and warnings, or the error that the props are refused with. */
+/** The JSON and the warnings, or the error for the props. */
 interface Outcome {
   readonly json?: string;
   readonly error?: auth0.ValidationError;
@@ -30,7 +30,7 @@ function outcomeOf(props: unknown): Outcome {
   return { json: Testing.synth(stack, true), texts: warningsOf(stack) };
 }
 
-/** Refused with one well-made error, or JSON that Terraform takes. */
+/** Expects either one well-formed error, or JSON that conforms to the schema of the provider. */
 function expectSound({ json, error, texts }: Outcome): void {
   if (error) {
     const lines = error.violations.map(({ message, rule }) => `${message} [${rule}]`);
@@ -42,7 +42,7 @@ function expectSound({ json, error, texts }: Outcome): void {
   expect(texts.filter((text) => text.includes('TfToken'))).toEqual([]);
 }
 
-/** Holds for props of both kinds, those that are accepted and those that are refused. */
+/** Checks a property with accepted props and with refused props. */
 function expectSoundly(all: fc.Arbitrary<unknown>): void {
   const outcomes: Outcome[] = [];
   fc.assert(fc.property(all, (props) => {

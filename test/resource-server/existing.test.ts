@@ -11,7 +11,7 @@ const message = messageFor("ResourceServer 'stack/Api'");
 
 type Made = (stack: TerraformStack) => auth0.IResourceServer;
 
-/** The grants of a stack in which an API that exists is granted, and what is looked up for them. */
+/** The grants of a stack with grants for an existing API, and the data sources for them. */
 function grantsOn(make: Made): { grants: any[]; data: any } {
   const stack = stackOf();
   const api = make(stack);

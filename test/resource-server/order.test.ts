@@ -6,7 +6,7 @@ import { withFolder, withOutdir } from '../support/folders';
 import { comesAfter, cycles, dependencyGraph, orderProblems } from '../support/graph';
 import { stackOf, synthesize } from '../support/synth';
 
-/** The stacks of all examples: examples/main.ts holds them, as test/package/examples.test.ts asserts. */
+/** The stacks of all examples. test/package/examples.test.ts checks that examples/main.ts has all of them. */
 function examples(): Record<string, any> {
   return withFolder((outdir) => {
     withOutdir(outdir, () => jest.requireActual('../../examples/main'));
@@ -18,7 +18,7 @@ function examples(): Record<string, any> {
 
 const EXAMPLES = examples();
 
-/** How many grants and permissions there are to look at. */
+/** The number of grants and permissions in the stacks. */
 function usesIn(stack: any): number {
   return ['auth0_client_grant', 'auth0_role_permissions', 'auth0_role_permission'].reduce(
     (sum, type) => sum + Object.keys(stack.resource?.[type] ?? {}).length, 0,

@@ -8,7 +8,7 @@ type Props = Partial<auth0.ResourceServerProps>;
 
 const { hours, minutes, seconds, days } = auth0.Duration;
 
-/** What these props become, with the safe defaults. */
+/** The configuration for these props, with safe defaults. */
 function apiOf(props: Props | ((stack: TerraformStack) => Props)): any {
   const stack = stackOf();
   const given = typeof props === 'function' ? props(stack) : props;

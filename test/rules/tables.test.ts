@@ -18,17 +18,17 @@ import { tenantOf } from '../support/tenant';
 
 interface Table {
   readonly rules: ReadonlyArray<Rule<any, any>>;
-  /** The resource that its rules are on, where there is one: its attributes are the places that they look at. */
+  /** The resource that its rules check, if there is one. Its attributes are the places that they look at. */
   readonly resource?: string;
-  /** What is found in a configuration without anything. */
+  /** The findings in an empty configuration. */
   readonly missing: string[];
-  /** Whether its rules are between resources, so that a configuration is a model, and places begin with types. */
+  /** Whether its rules are between resources. Then a configuration is a model, and places start with a type. */
   readonly isBetweenResources?: boolean;
 }
 
 const BETWEEN_RESOURCES = { isBetweenResources: true, missing: [] };
 
-/** The tables by the names that the tests call them by. */
+/** The tables by their names in the tests. */
 const TABLES: Record<string, Table> = {
   RESOURCE_SERVER_RULES: {
     rules: RESOURCE_SERVER_RULES,
@@ -70,10 +70,10 @@ const TESTS = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(__dirname, file), 'utf8'))
   .join('\n');
 
-/** The rules that are tested, `CLIENT_GRANT_RULES client-xor-default`. */
+/** The rules with tests, for example `CLIENT_GRANT_RULES client-xor-default`. */
 const TESTED = Array.from(TESTS.matchAll(/testRule\((\w+), '([^']*)', \{/g), ([, table, id]) => `${table} ${id}`);
 
-/** Every place in a resource, `token_encryption.encryption_key.kid`. */
+/** Every place in a resource, for example `token_encryption.encryption_key.kid`. */
 function placesOf(block: any, prefix = ''): string[] {
   const own = Object.keys(block.attributes ?? {}).map((name) => prefix + name);
   const nested = Object.entries<any>(block.block_types ?? {}).flatMap(([name, type]) => [
@@ -83,7 +83,7 @@ function placesOf(block: any, prefix = ''): string[] {
   return [...own, ...nested];
 }
 
-/** The same, of resources by their types: `auth0_role`, `auth0_role.name`. */
+/** Every place in several resources, after their types: `auth0_role`, `auth0_role.name`. */
 function placesBetween(place: string): string[] {
   const [type] = place.split('.');
   return [type, ...placesOf(resourceSchema(type), `${type}.`)];
@@ -119,7 +119,7 @@ for (const [name, { rules, resource, missing, isBetweenResources }] of Object.en
       }
     });
 
-    // testRule itself wants a case that is refused and one that is accepted
+    // testRule itself requires a refused case and an accepted case
     test.each(rules.map(({ id }) => id))('%s has a test', (id) => {
       expect(TESTED).toContain(`${name} ${id}`);
     });

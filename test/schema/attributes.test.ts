@@ -35,7 +35,7 @@ test('a table types the configuration that is read by it', () => {
   const config: ConfigOf<typeof table> = {
     name: 'a', on: UNKNOWN, count: 1, inner: { name: undefined }, all: [{ name: 'b' }, UNKNOWN],
   };
-  // @ts-expect-error a number is no text
+  // @ts-expect-error a number is not a string
   const wrong: ConfigOf<typeof table> = { name: 1 };
   expect([config, wrong]).toHaveLength(2);
 });

@@ -8,7 +8,7 @@ import { ROLE_PERMISSIONS } from '../../lib/schema/role';
 
 type Case = [resource: Block, place: Path, path: string, subject?: string];
 
-/** The place and its path first, for titles. */
+/** A place, its path and its subject. The first two are in the titles of the tests. */
 function titled(cases: Case[]): Array<[place: Path, path: string, subject: string, resource: Block]> {
   return cases.map(([resource, place, path, subject = path]) => [place, path, subject, resource]);
 }
@@ -19,7 +19,7 @@ describe('a place in the names of our properties', () => {
     [RESOURCE_SERVER, ['name'], 'name'],
     [RESOURCE_SERVER, ['token_lifetime_for_web'], 'tokenLifetimeForWeb'],
     [RESOURCE_SERVER, ['token_encryption', 'encryption_key', 'kid'], 'tokenEncryption.encryptionKey.kid'],
-    // their blocks have no other attribute, so the props have no level for it
+    // these blocks have one attribute, so the props have no level for it
     [RESOURCE_SERVER, ['authorization_details', 1, 'type'], 'authorizationDetails[1]'],
     [RESOURCE_SERVER, ['subject_type_authorization', 'user', 'policy'], 'subjectTypeAuthorization.user'],
     [RESOURCE_SERVER, ['subject_type_authorization', 'anonymous_user'], 'subjectTypeAuthorization.anonymousUser'],
@@ -40,7 +40,7 @@ describe('a place in the names of our properties', () => {
     [CLIENT_GRANT, ['authorization_details_types', 0], 'authorizationDetailsTypes[0]'],
     [ROLE_PERMISSIONS, ['permissions', 'read'], "permissions['read']", "permission 'read'"],
     [ROLE_PERMISSIONS, ['permissions', 0, 'resource_server_identifier'], 'permissions[0].resourceServer'],
-    // places that the table does not have, and names that every object has
+    // places that are not in the table, and names that every object has
     [RESOURCE_SERVER, ['no_such_place'], 'noSuchPlace'],
     [RESOURCE_SERVER, ['name', 'more'], "name['more']"],
     [RESOURCE_SERVER, ['scopes', 'constructor'], "scopes['constructor']"],

@@ -12,7 +12,7 @@ const TABLE = block({
   blocks: list(block({ name: text(), on: flag() })),
 });
 
-/** What is read, and what is of a wrong type. */
+/** Returns the configuration that is read, and the values of a wrong type. */
 function read(config: object, isTerraform?: boolean): { config: unknown; wrong: unknown[] } {
   const wrong: unknown[] = [];
   const isUnknown = (value: unknown) => value === '?';

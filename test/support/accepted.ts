@@ -3,7 +3,7 @@ import { API, apiIn, ApiProps, IDENTIFIER } from './apis';
 import { stackOf, synthesize, warningsOf } from './synth';
 import * as auth0 from '../../lib';
 
-/** The JSON of a stack in which nothing is found: no error, and no other warnings than these. */
+/** Synthesizes a stack without errors and with exactly these warnings, and returns its JSON. */
 export function accepted(build: (stack: TerraformStack) => void, warnings: string[] = []): any {
   const stack = stackOf(build);
   const json = synthesize(stack);
@@ -11,7 +11,7 @@ export function accepted(build: (stack: TerraformStack) => void, warnings: strin
   return json;
 }
 
-/** The same for one API, with and without safe defaults; returns what is written without them. */
+/** Does the same for one API, with and without safe defaults. Returns the API without safe defaults. */
 export function acceptedApi(props: ApiProps, warnings: string[] = []): any {
   const build = (more: ApiProps) => only(accepted((stack) => apiIn(stack, { ...more, ...props }), warnings), API);
   const written = build({ safeDefaults: false });

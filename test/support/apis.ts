@@ -3,10 +3,10 @@ import { errorOf } from './errors';
 import { resourceOf, stackOf, synthesizeOne, warningsOf } from './synth';
 import * as auth0 from '../../lib';
 
-/** An identifier that no rule says anything about. */
+/** An identifier without findings. */
 export const IDENTIFIER = 'https://api.example.com';
 
-// The types of resources that our constructs become.
+// The resource types of our constructs.
 export const API = 'auth0_resource_server';
 export const SCOPES = 'auth0_resource_server_scopes';
 export const GRANT = 'auth0_client_grant';
@@ -14,39 +14,39 @@ export const ROLE = 'auth0_role';
 export const PERMISSIONS = 'auth0_role_permissions';
 export const PERMISSION = 'auth0_role_permission';
 
-/** References to the API that `apiIn` makes, and to its scopes. */
+/** References to the API of `apiIn` and to its scopes. */
 export const API_AUDIENCE = '${auth0_resource_server.Api_F70053CD.identifier}';
 export const SCOPES_AUDIENCE = '${auth0_resource_server_scopes.Api_Scopes_8D348A6D.resource_server_identifier}';
 
-/** Props of an API, of which none has to be given. */
+/** Props of an API. All are optional. */
 export type ApiProps = Partial<auth0.ResourceServerProps>;
 
-/** An API with an identifier, and nothing else that was not asked for: it has no safe defaults. */
+/** Creates an API with an identifier and without safe defaults. */
 export function apiIn(stack: TerraformStack, props?: ApiProps): auth0.ResourceServer {
   return apiNamed(stack, 'Api', props);
 }
 
-/** The same with an id of its own, for stacks with several APIs. */
+/** Does the same with another construct id, for stacks with several APIs. */
 export function apiNamed(stack: TerraformStack, id: string, props: ApiProps = {}): auth0.ResourceServer {
   return new auth0.ResourceServer(stack, id, { identifier: IDENTIFIER, safeDefaults: false, ...props });
 }
 
-/** The `auth0_resource_server` that these props become. */
+/** The `auth0_resource_server` for these props. */
 export function apiOf(props: ApiProps): any {
   return synthesizeOne(API, (stack) => apiIn(stack, props));
 }
 
-/** The error that an API of these props is refused with. */
+/** The error for an API with these props. */
 export function refusalOf(props: any): auth0.ValidationError {
   return errorOf(() => apiIn(stackOf(), props));
 }
 
-/** So many scopes, `scope:0` and on, with empty descriptions. */
+/** This number of scopes, named `scope:0` and so on, with empty descriptions. */
 export function manyScopes(count: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`scope:${index}`, '']));
 }
 
-/** What an API of these props writes, and the warnings that it leaves. */
+/** The `auth0_resource_server` for these props, and the warnings. */
 export function writtenOf(stack: TerraformStack, props: ApiProps): { api: any; warnings: string[] } {
   apiIn(stack, props);
   return { api: resourceOf(stack, API), warnings: warningsOf(stack) };

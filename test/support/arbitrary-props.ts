@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { PEM } from './encryption';
 import * as auth0 from '../../lib';
 
-// Tokens of every kind: each stands for something that only Terraform knows.
+// Tokens of every kind: values that only Terraform knows.
 
 let count = 0;
 const reference = () => ({ creationStack: [], resolve: () => `\${var.v${count++ % 10}}`, toString: () => '' });
@@ -20,7 +20,7 @@ export const TOKENS: Record<Exclude<TokenKind, 'text'> | 'list', Array<() => any
   list: [() => Token.asList(reference())],
 };
 
-/** For where only a text can stand. */
+/** Tokens for a place that takes only a string. */
 export const TEXTS = [
   ...TOKENS.string,
   () => `before ${Token.asString(reference())} after`,
@@ -31,14 +31,14 @@ export const TEXTS = [
 
 export type TokenKind = 'text' | 'string' | 'number' | 'boolean' | 'map';
 
-/** A value, and the kind of token that could stand in its place. */
+/** A value, and the kind of token that can replace it. */
 class Leaf {
   public constructor(public readonly kind: TokenKind, public readonly value: any) {}
 }
 
-/** Reads a leaf, as its value or as a token. */
+/** Returns the value of a leaf, or a token in its place. */
 export type Read = (leaf: Leaf) => any;
-/** A way to make a value. */
+/** Makes a value from its leaves. */
 type Recipe = (read: Read) => unknown;
 
 export const asIs: Read = ({ kind, value }) => (kind === 'map' ? value(asIs) : value);
@@ -53,7 +53,7 @@ const oddText = fc.oneof(
 );
 const oddNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -1, 2592000, 2592001, NaN, Infinity));
 
-/** Mostly the one, so that many of the props are accepted as a whole. */
+/** Mostly usual values, so that many generated props are accepted. */
 const mostly = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>) =>
   fc.oneof({ arbitrary: usual, weight: 30 }, { arbitrary: odd, weight: 1 });
 const text = mostly(fc.string({ minLength: 1, maxLength: 20 }).map((usual) => usual.replace(/[<>]/g, '_')), oddText);
@@ -66,17 +66,17 @@ const made = (kind: TokenKind, values: fc.Arbitrary<any>, make: (value: any) => 
 const flag = value('boolean', fc.boolean());
 const oneOf = (...values: string[]) => fc.constantFrom(...values);
 
-/** An object of what the recipes make, in this order; what is not made is left out. */
+/** An object with a value from each recipe, in this order. Optional members may be left out. */
 function struct(recipes: Record<string, fc.Arbitrary<Recipe>>, requiredKeys: string[] = []): fc.Arbitrary<Recipe> {
   return fc.record(recipes, { requiredKeys }).map((members) => {
     const recipe: Recipe = (read) =>
       Object.fromEntries(Object.entries(members).map(([name, member]) => [name, (member as Recipe)(read)]));
-    // fast-check prints this where a test fails
+    // fast-check prints this when a test fails
     return Object.assign(recipe, { [fc.toStringMethod]: () => inspect(recipe(asIs), { depth: 9 }) });
   });
 }
 
-/** A map in which each key, each value, or the whole may be a token. */
+/** A map. Each key, each value, or the whole map can be a token. */
 function map(keys: fc.Arbitrary<string>, values: fc.Arbitrary<string>): fc.Arbitrary<Recipe> {
   const entries = fc.array(fc.tuple(leafOf('text', keys), leafOf('text', values)), { maxLength: 5 });
   return entries.map((pairs) => {
@@ -143,7 +143,7 @@ const WELL_TYPED: Record<string, fc.Arbitrary<Recipe>> = {
     ).map(([pem, options]) => (read: Read) =>
       TokenEncryption.compactNestedJwe(EncryptionKey.fromPem(read(pem), options(read) as auth0.EncryptionKeyOptions))),
   ),
-  // the provider crashes where `required` is a token
+  // no token for `required`: the provider crashes on it
   proofOfPossession: fc.oneof(
     fc.constant(() => ProofOfPossession.disabled()),
     fc.tuple(
@@ -167,7 +167,7 @@ const WELL_TYPED: Record<string, fc.Arbitrary<Recipe>> = {
 
 export const wellTyped = struct(WELL_TYPED, ['identifier']);
 
-// Ill-typed props: anything anywhere.
+// Ill-typed props: any value in any place.
 
 const BLOCKS = ['authorizationDetails', 'tokenEncryption', 'proofOfPossession', 'subjectTypeAuthorization'];
 
@@ -197,14 +197,14 @@ export const anything = fc.oneof(
 );
 const token = fc.constantFrom(...Object.values(TOKENS).flat()).map((make): unknown => make());
 
-/** A struct or a list with anything in it. */
+/** An object or a list with any values in it. */
 const member = fc.constantFrom('user', 'client', 'anonymousUser', '__proto__', 'a');
 export const nested = fc.oneof(
   fc.dictionary(member, fc.oneof(anything, token), { maxKeys: 4 }),
   fc.array(fc.oneof(anything, token), { maxLength: 3 }),
 );
 
-/** Values of our own classes that are made of anything. */
+/** Instances of our classes, created from any values. */
 const misused: Record<string, fc.Arbitrary<unknown>> = {
   signingSecret: anything.map((x: any) => SigningSecret.unsafePlainText(x)),
   tokenLifetime: anything.map((x: any) => Duration.seconds(x)),
@@ -224,7 +224,7 @@ export const illTyped = fc.record(
     { arbitrary: WELL_TYPED[name].map((recipe) => recipe(asIs)), weight: 100 },
     { arbitrary: anything, weight: 1 },
     { arbitrary: nested, weight: 1 },
-    // not for a block: only who gives such a token can make sure that it becomes a block
+    // no token for a whole block: only the user can know that it resolves to a block
     ...(BLOCKS.includes(name) ? [] : [{ arbitrary: token, weight: 1 }]),
     ...(misused[name] ? [{ arbitrary: misused[name], weight: 1 }] : []),
   )])),

@@ -1,13 +1,13 @@
 import { TerraformStack } from 'cdktf';
 import { stackOf, synthesize, warningsOf } from './synth';
 
-/** What is found when a stack is synthesized. */
+/** The findings in a stack at synth. */
 export interface Found {
   readonly errors: string[];
   readonly warnings: string[];
 }
 
-/** What is found when the stack that `build` makes is synthesized. Where there are errors, no warning is left. */
+/** Returns the findings in the stack that `build` creates. */
 export function foundIn(build: (stack: TerraformStack) => void): Found {
   const stack = stackOf(build);
   try {
@@ -18,7 +18,7 @@ export function foundIn(build: (stack: TerraformStack) => void): Found {
   return { errors: [], warnings: warningsOf(stack) };
 }
 
-/** The findings in what CDKTF throws. */
+/** Returns the findings in an error of CDKTF. */
 function linesOf({ message }: Error): string[] {
   const [first, ...lines] = message.split('\n');
   expect(first).toBe('Validation failed with the following errors:');

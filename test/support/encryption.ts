@@ -5,7 +5,7 @@ import { stackOf } from './synth';
 import { EncryptionKey, EncryptionKeyOptions, TokenEncryption } from '../../lib';
 import { ResourceServerConfig } from '../../lib/schema/resource-server';
 
-/** A public key that no rule says anything about. */
+/** A public key without findings. */
 export const PEM = keyPair('rsa').publicKey;
 
 /** Props that encrypt tokens with this key. */
@@ -18,7 +18,7 @@ export function withPem(pem: string, options: EncryptionKeyOptions = {}): { toke
   return withKey(EncryptionKey.fromPem(pem, options));
 }
 
-/** An API that encrypts tokens with this key, in Terraform's shape; `changes` are to the block of the encryption. */
+/** A Terraform configuration of an API that encrypts tokens with this key. `changes` apply to `token_encryption`. */
 export function configWithKey(pem: string, changes: ResourceServerConfig['token_encryption'] = {}): ResourceServerConfig {
   return {
     identifier: 'orders',
@@ -28,7 +28,7 @@ export function configWithKey(pem: string, changes: ResourceServerConfig['token_
   };
 }
 
-/** The block of the key in an API that encrypts tokens with it; nothing is warned of. */
+/** The `encryption_key` block for this key. Expects no warnings. */
 export function writtenKey(
   keyOf: EncryptionKey | ((stack: TerraformStack) => EncryptionKey),
   options?: EncryptionKeyOptions,

@@ -10,18 +10,18 @@ export function errorOf(program: () => unknown): any {
   throw new Error('nothing was refused');
 }
 
-/** Makes the message of a validation error, of a subject such as `Role 'stack/Role'`, from what is wrong with it. */
+/** Returns a function that makes the message of a validation error for a subject such as `Role 'stack/Role'`. */
 export function messageFor(subject: string): (...lines: string[]) => string {
   return (...lines) => [`${subject} is not valid:`, ...lines.map((line) => `  - ${line}`)].join('\n');
 }
 
-/** The places in the source that an error names, nearest first. */
+/** The stack frames of an error, nearest first. */
 export function framesOf({ message, stack }: Error): string[] {
   const [, ...frames] = stack!.slice(stack!.indexOf(message) + message.length).split('\n');
   return frames.map((frame) => frame.trim());
 }
 
-/** The message with which CDKTF refuses a stack of this name, for what its validations have found. */
+/** The message of CDKTF when the validations of a stack with this name return these lines. */
 export function atSynthOf(stack: string, ...lines: string[]): string {
   return [
     'Validation failed with the following errors:',
@@ -32,12 +32,12 @@ export function atSynthOf(stack: string, ...lines: string[]): string {
   ].join('\n');
 }
 
-/** The same for the stack of `stackOf`. */
+/** Returns the same message for the stack of `stackOf`. */
 export function atSynth(...lines: string[]): string {
   return atSynthOf('stack', ...lines);
 }
 
-/** The message with which a stack is refused when it is synthesized. */
+/** The message of the error when a stack is synthesized. */
 export function foundAtSynth(stack: TerraformStack): string {
   return errorOf(() => Testing.synth(stack, true)).message;
 }

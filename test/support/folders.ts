@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs a program with a new folder, which is removed afterwards. */
+/** Runs a program with a new folder, and removes the folder afterwards. */
 export function withFolder<Result>(program: (folder: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'cdktf-auth0-'));
   try {
@@ -12,7 +12,7 @@ export function withFolder<Result>(program: (folder: string) => Result): Result 
   }
 }
 
-/** A new folder for each test of the block in which this is called; it is removed after the test. */
+/** A new folder for each test of the current `describe` block. It is removed after the test. */
 export function folderForEachTest(): () => string {
   let folder: string;
   beforeEach(() => {
@@ -22,7 +22,7 @@ export function folderForEachTest(): () => string {
   return () => folder;
 }
 
-/** A new folder for all tests of the block in which this is called; it is removed after the last one. */
+/** A new folder for all tests of the current `describe` block. It is removed after the last test. */
 export function folderForAllTests(): () => string {
   let folder: string;
   beforeAll(() => {
@@ -32,7 +32,7 @@ export function folderForAllTests(): () => string {
   return () => folder;
 }
 
-/** Runs a program whose apps write to this folder where they name no other: so says the environment. */
+/** Runs a program with `CDKTF_OUTDIR`: its apps write to this folder unless they set another. */
 export function withOutdir<Result>(folder: string, program: () => Result): Result {
   const { CDKTF_OUTDIR } = process.env;
   process.env.CDKTF_OUTDIR = folder;

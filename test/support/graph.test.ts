@@ -5,7 +5,7 @@ const TO_API = '${auth0_resource_server.a.identifier}';
 const TO_SCOPES = '${auth0_resource_server_scopes.s.resource_server_identifier}';
 const SCOPES = { s: { resource_server_identifier: TO_API, scopes: [{ name: 'read' }, { name: 'write' }] } };
 
-/** An API with scopes, and something that uses them. */
+/** An API with scopes, and a resource that uses them. */
 function stack(resource: object, more: object = {}): any {
   return { resource: { auth0_resource_server: API, auth0_resource_server_scopes: SCOPES, ...resource }, ...more };
 }

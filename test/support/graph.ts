@@ -1,11 +1,11 @@
-/** What each resource, data source and local value of a synthesized stack needs, by their addresses. */
+/** The dependencies of each resource, data source and local value of a synthesized stack, by their addresses. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The dependencies that Terraform finds: references in texts, and `depends_on`. */
+/** Returns the dependencies that Terraform finds: references in strings, and `depends_on`. */
 export function dependencyGraph(stack: any): Graph {
   const nodes = nodesOf(stack);
   return new Map(Array.from(nodes, ([address, config]) => {
-    // a local value may be anything
+    // a local value can have any type
     const { depends_on: named = [], ...rest } = Object(config);
     const found = [...named, ...textsIn(typeof config === 'string' ? config : rest).flatMap(referencesIn)];
     return [address, new Set<string>(found.filter((reference) => nodes.has(reference)))];
@@ -28,14 +28,14 @@ export function comesAfter(graph: Graph, address: string, earlier: string, seen 
   return false;
 }
 
-/** What needs itself. */
+/** Returns the addresses that depend on themselves. */
 export function cycles(graph: Graph): string[] {
   return Array.from(graph.keys()).filter((address) => comesAfter(graph, address, address));
 }
 
 /**
- * Each grant and each role's permission that Terraform may create before a scope that it names. Of an API that is
- * defined in another stack, nothing is said.
+ * Returns each grant and each permission that Terraform may create before one of its scopes. Ignores APIs that are
+ * defined in another stack.
  */
 export function orderProblems(stack: any): string[] {
   const graph = dependencyGraph(stack);
@@ -47,7 +47,7 @@ export function orderProblems(stack: any): string[] {
       .map((owner) => `${address} does not come after ${owner.address}`));
 }
 
-/** Scopes, of a resource that declares or uses some; all that there are, where only Terraform knows. */
+/** The scopes that a resource declares or uses. `all` if only Terraform knows them. */
 interface Scopes {
   readonly address: string;
   readonly api: string;
@@ -104,7 +104,7 @@ function instances(stack: any, type: string): Array<[address: string, config: an
 const API = /^\$\{(?:data\.)?auth0_resource_server\.([\w-]+)\.identifier\}$/;
 const SCOPES = /^\$\{auth0_resource_server_scopes\.([\w-]+)\.resource_server_identifier\}$/;
 
-/** The identifier of the API that a value names, traced through references. */
+/** Returns the identifier of the API that a value names. Follows references. */
 function apiOf(stack: any, value: string): string {
   const [, scopes] = SCOPES.exec(value) ?? [];
   const [, api] = API.exec(value) ?? [];
@@ -135,7 +135,7 @@ function textsIn(value: unknown): string[] {
     : [];
 }
 
-/** The addresses in the interpolations and directives of a text. */
+/** Returns the addresses in the interpolations and directives of a string. */
 function referencesIn(text: string): string[] {
   const start = text.search(/[$%]\{/);
   return start < 0 ? [] : (text.slice(start).match(/(?<![\w.-])(?:data\.)?[a-z]\w*\.[\w-]+/g) ?? []);

@@ -13,7 +13,7 @@ export interface KeyPair {
   readonly objects: { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
 }
 
-/** One key pair of each kind and size, since making them takes time. */
+/** One key pair of each kind and size. They are reused, because generating them takes time. */
 const pairs = new Map<string, KeyPair>();
 
 export function keyPair(type: KeyType, modulusLength = 2048): KeyPair {
@@ -51,12 +51,12 @@ export function publicPkcs1({ objects }: KeyPair): string {
 
 type CertificateName = 'expired' | 'century' | 'ec';
 
-/** Where a certificate of the fixtures lies. */
+/** The path of a certificate in the fixtures. */
 export function certificatePath(name: CertificateName): string {
   return join(__dirname, '../fixtures/certificates', `${name}.pem`);
 }
 
-/** A certificate of the fixtures. */
+/** The text of a certificate in the fixtures. */
 export function certificate(name: CertificateName): string {
   return readFileSync(certificatePath(name), 'utf8');
 }

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-/** Where packages are: those that `npm ci` brings, and those that are too large to be there unasked. */
+/** The folders of packages: from `npm ci`, and those that are installed only on demand because they are large. */
 const FOLDERS = ['node_modules', 'on-demand/node_modules'].map((folder) => join(ROOT, folder));
 
-/** How to get what is not there. */
+/** How to install the packages on demand. */
 export const HINT = '`npm ci --prefix on-demand` installs it';
 
 export interface Node {
@@ -13,7 +13,7 @@ export interface Node {
   readonly bin: string;
 }
 
-/** This Node, and the others that are installed. */
+/** This version of Node, and the other versions that are installed. */
 export const NODES: Node[] = [
   { version: process.versions.node, bin: process.execPath },
   ...['node-22', 'node-24'].flatMap((name) => {
@@ -22,10 +22,10 @@ export const NODES: Node[] = [
   }),
 ];
 
-/** The major versions that the library is for, and nothing here can run. */
+/** The supported major versions of Node that are not installed. */
 export const MISSING_NODES = ['20', '22', '24'].filter((major) => !NODES.some(({ version }) => version.startsWith(`${major}.`)));
 
-/** A CLI that is installed, with a Node that is new enough for it; else what is missing. */
+/** A CLI that is installed and a version of Node that is new enough for it, or what is missing. */
 export function cliOf(framework: string): { bin: string; node: Node } | { missing: string } {
   const folder = folderOf(`${framework}-cli`);
   if (folder === undefined) {
@@ -37,7 +37,7 @@ export function cliOf(framework: string): { bin: string; node: Node } | { missin
   return node ? { bin: join(folder, bin[framework]), node } : { missing: `Node ${oldest}` };
 }
 
-/** Says what is not tested, which jest only counts. */
+/** Prints what is not tested. Jest only counts skipped tests. */
 export function skipped(what: string, missing: string): void {
   const title = `${what}: skipped, ${missing} is not there, ${HINT}`;
   process.stderr.write(`${title}\n`);

@@ -1,7 +1,7 @@
 import { TerraformOutput, TerraformStack } from 'cdktf';
 import { synthesize } from './synth';
 
-/** What these values become in the outputs of a stack, by the same names. */
+/** The values in the outputs of a stack, by the same names. */
 export function outputsOf(stack: TerraformStack, values: Record<string, unknown>): Record<string, any> {
   for (const [name, value] of Object.entries(values)) {
     new TerraformOutput(stack, name, { value, staticId: true });

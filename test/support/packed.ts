@@ -5,23 +5,23 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 const PACKAGE = 'cdktf-auth0';
-const TEMPLATE = 'cdktf-cli/bundle/templates/typescript'; // both CLIs have the same
+const TEMPLATE = 'cdktf-cli/bundle/templates/typescript'; // both CLIs have the same template
 
-/** Where packages are that a user's program may load. */
+/** The folder of the packages that a user's program can load. */
 export const MODULES = join(ROOT, 'node_modules');
 
-/** A project of a user, into which the packed package is installed. */
+/** A project of a user with the packed package. */
 export interface Installation {
   readonly folder: string;
-  /** The folder of the package in it. */
+  /** The folder of the package in the project. */
   readonly installed: string;
-  /** What npm packed. */
+  /** The size in bytes and the files of the package, as npm reports them. */
   readonly size: number;
   readonly files: string[];
   remove(): void;
 }
 
-/** Packs the package, and installs it as npm would, without a registry: it is unpacked, its peers lie beside it. */
+/** Packs the package, and installs it without a registry: unpacks it, and links its peers beside it. */
 export function installPacked(): Installation {
   const folder = mkdtempSync(join(tmpdir(), 'packed-'));
   const installed = join(folder, 'node_modules', PACKAGE);
@@ -43,15 +43,15 @@ export function installPacked(): Installation {
   };
 }
 
-/** The `tsconfig.json` that the template of the CDKTF CLI has. */
+/** The `tsconfig.json` of the template of the CDKTF CLI. */
 export function templateSettings(): { compilerOptions: Record<string, unknown> } {
   const { compilerOptions, ...template } = JSON.parse(readFileSync(join(MODULES, TEMPLATE, 'tsconfig.json'), 'utf8'));
   expect(compilerOptions).toMatchObject({ module: 'CommonJS', strict: true, target: 'ES2018' });
-  // Spelled out: the compiler of the template's day took this for granted, today's calls it deprecated.
+  // The compiler of the template's time had these as defaults; the current compiler calls them deprecated.
   return { compilerOptions: { ...compilerOptions, moduleResolution: 'node', ignoreDeprecations: '6.0' }, ...template };
 }
 
-/** What the compiler says of the project in the folder. */
+/** Returns the output of the compiler for the project in a folder. */
 export function compile(folder: string): string {
   try {
     return execFileSync(process.execPath, [join(MODULES, 'typescript/bin/tsc')], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });

@@ -12,7 +12,7 @@ export interface Page {
 
 /** A code block of a page. */
 export interface Snippet {
-  /** What follows the three backticks, `ts error`. */
+  /** The text after the three backticks, for example `ts error`. */
   readonly info: string;
   readonly text: string;
 }
@@ -21,10 +21,10 @@ export function pageOf(file: string): Page {
   return { file, text: readFileSync(join(ROOT, file), 'utf8') };
 }
 
-/** The README, with which everything begins. */
+/** The README. */
 export const README = pageOf('README.md');
 
-/** The pages below docs. */
+/** The pages in docs. */
 export const DOCS: readonly Page[] = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .sort()
@@ -45,7 +45,7 @@ export function commands(page: Page): string[] {
   return snippets(page).filter(({ info }) => info === 'sh').flatMap(({ text }) => text.trim().split('\n'));
 }
 
-/** Where the links of a page lead that lead nowhere: no such file, or no such heading in it. */
+/** Returns the broken links of a page: the file or the heading does not exist. */
 export function brokenLinks({ file, text }: Page): string[] {
   const targets = Array.from(withoutCode(text).matchAll(/\]\(([^)]+)\)/g), ([, target]) => target);
   return targets.filter((target) => !target.startsWith('https://')).filter((target) => {
@@ -55,7 +55,7 @@ export function brokenLinks({ file, text }: Page): string[] {
   });
 }
 
-/** What a link can name in a page: its headings, as GitHub calls them, and what has an id. */
+/** Returns the anchors of a page: its headings, as GitHub names them, and elements with an id. */
 function anchors({ text }: Page): string[] {
   const headings = Array.from(withoutCode(text).matchAll(/^#+ (.*)$/gm), ([, title]) =>
     title.toLowerCase().replace(/[^\w\s-]/g, '').replace(/\s/g, '-'));

@@ -7,7 +7,7 @@ import * as auth0 from '../../lib';
 /** The reference to the scopes of the API `Orders`. */
 export const ORDERS = '${auth0_resource_server_scopes.Orders_Scopes_E52ACA3C.resource_server_identifier}';
 
-/** An API whose identifier is its id in small letters, for tests of permissions on several APIs. */
+/** Creates an API whose identifier is its construct id in lower case, for tests with several APIs. */
 export function apiFor(stack: TerraformStack, id: string, scopes?: Record<string, string>): auth0.ResourceServer {
   return apiNamed(stack, id, { identifier: id.toLowerCase(), scopes });
 }
@@ -17,10 +17,10 @@ export function roleIn(stack: TerraformStack, props: Partial<auth0.RoleProps> = 
   return new auth0.Role(stack, 'Role', { name: 'Clerk', ...props });
 }
 
-/** The permissions that are written for a role. */
+/** The permissions in the JSON of a role. */
 export function permissionsOf(allow: (role: auth0.Role, stack: TerraformStack) => void): any {
   return synthesizeOne(PERMISSIONS, (stack) => allow(roleIn(stack), stack)).permissions;
 }
 
-/** The message of the error that a role is refused with, from what is wrong with it. */
+/** The message of the error for a role, from its lines. */
 export const roleMessage = messageFor("Role 'stack/Role'");

@@ -16,15 +16,15 @@ import { RESOURCE_SERVER } from '../../lib/schema/resource-server';
 import { RESOURCE_SERVER_SCOPES } from '../../lib/schema/resource-server-scopes';
 import { ROLE, ROLE_PERMISSIONS } from '../../lib/schema/role';
 
-// How a rule is tested. A case of a test is either props, which go through the constructor of an API, or a
-// configuration in Terraform's shape, which goes through the table of rules alone: for what the types of the props rule
-// out, and for rules on other resources. Of a rule between resources, the configuration is a model, and the places are
+// Helpers to test rules. A test case has either props or a configuration. Props go through the constructor of an API. A
+// Terraform configuration goes only through the table of rules: for values that the types of the props do not allow,
+// and for rules on other resources. For a rule between resources, the configuration is a model, and the places are
 // addresses.
 
-/** The rules that the constructor of an API runs, so that their cases may be props. */
+/** The tables that the constructor of an API runs. Their cases can be props. */
 const RULES_OF_PROPS: unknown[] = [RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES];
 
-/** The day on which configurations are judged: a rule on certificates asks for it. */
+/** The day on which configurations are checked, for the rule on expired certificates. */
 const TODAY = new Date('2030-06-15T12:00:00Z');
 
 /** Values that only Terraform knows. */
@@ -38,14 +38,14 @@ export interface Tokens {
   readonly map: Record<string, string>;
 }
 
-/** Props for a test, which may need tokens of the stack that they end up in. */
+/** Props for a test, or a function of the tokens of its stack. */
 export type Given = ApiProps | ((tokens: Tokens) => ApiProps);
 
 type Input<Config> =
   | { readonly props: Given; readonly config?: undefined }
   | { readonly config: Config; readonly props?: undefined };
 
-/** A finding that is expected: of the rule in question and of its severity, unless it says otherwise. */
+/** An expected finding. It has the id and the severity of the tested rule, unless they are given. */
 export interface Expected {
   readonly path: string;
   readonly message: string;
@@ -53,18 +53,18 @@ export interface Expected {
   readonly severity?: Severity;
 }
 
-/** A case that breaks the rule: what is found, in one place or in several. */
+/** A case that breaks the rule, with one or more findings. */
 type Refusal<Config> = Input<Config> & (Expected | { readonly finds: ReadonlyArray<Expected> });
 
 /** The cases of one rule; their names complete "refuses ..." and "accepts ...". */
 export interface Cases<Config> {
   readonly refuses: Readonly<Record<string, Refusal<Config>>>;
   readonly accepts: Readonly<Record<string, Input<Config>>>;
-  /** Tokens at the places that the rule looks at: they are not judged, and not printed. */
+  /** Tokens at the places that the rule looks at: they are not checked, and not printed. */
   readonly tokens?: Readonly<Record<string, (tokens: Tokens) => ApiProps>>;
 }
 
-/** The resource that the rules of a table look at; of the other tables, the place is the property itself. */
+/** The resource that the rules of a table look at. In the other tables, the place is the property itself. */
 const RESOURCES = new Map<unknown, Block>([
   [RESOURCE_SERVER_RULES, RESOURCE_SERVER],
   [RESOURCE_SERVER_SCOPES_RULES, RESOURCE_SERVER_SCOPES],
@@ -75,20 +75,22 @@ const RESOURCES = new Map<unknown, Block>([
 
 type Found = Omit<Finding, 'place'>;
 
-/** What a table of rules finds in a configuration in Terraform's shape, or in a model. */
+/** Returns the findings of a table of rules in a Terraform configuration or in a model. */
 export function findingsOf<Config, Place>(rules: ReadonlyArray<Rule<Config, Place>>, config: Config): Found[] {
   return runRules(rules, config, namesFor(rules), TODAY).map(({ place: _, ...finding }) => finding);
 }
 
-/** How a table of rules names its places. */
+/** Returns the names of the places of a table of rules. */
 function namesFor(rules: ReadonlyArray<Rule<any, any>>): Naming<any> {
   const areBetweenResources = rules.some((rule) => (TENANT_RULES as unknown[]).includes(rule));
   return areBetweenResources ? DECLARATION_NAMES : propNames(RESOURCES.get(rules) ?? block({}));
 }
 
 /**
- * The tests of one rule of a table. All rules of the table run on each case, so a case shows that a configuration
- * breaks this rule alone, and that an accepted one breaks none.
+ * Defines the tests of one rule of a table.
+ *
+ * All rules of the table run on each case. So a refused case breaks only this rule, and an accepted case breaks no
+ * rule.
  */
 export function testRule<Config, Place>(
   rules: ReadonlyArray<Rule<Config, Place>>,
@@ -151,7 +153,7 @@ export function testRule<Config, Place>(
   });
 }
 
-/** What the constructor makes of findings: where one is an error, it throws, and no warning is left. */
+/** Expected result of the constructor: if there is an error, it throws, and adds no warnings. */
 function verdictOf(expected: Found[]): Pick<Verdict, 'errors' | 'warnings'> {
   const errors = expected.filter(({ severity }) => severity === 'error');
   return errors.length > 0
@@ -159,7 +161,7 @@ function verdictOf(expected: Found[]): Pick<Verdict, 'errors' | 'warnings'> {
     : { errors: [], warnings: expected.map(({ message, rule }) => `${message} [${rule}]`).sort() };
 }
 
-/** With and without safe defaults, since validation is the same; or as the props say. */
+/** Runs with and without safe defaults, because validation is the same, unless the props set it. */
 function withAndWithoutSafeDefaults(given: Given, expectations: (given: Given) => void): void {
   if (typeof given !== 'function' && 'safeDefaults' in given) {
     return expectations(given);
@@ -171,7 +173,7 @@ function withAndWithoutSafeDefaults(given: Given, expectations: (given: Given) =
   }
 }
 
-/** A mistake that no rule of the tables is about, to see what an error prints beside it. */
+/** A mistake that no table covers, to check what an error prints with it. */
 const MISTAKE = { skipConsentForVerifiableFirstPartyClients: 'yes' as unknown as boolean };
 const MISTAKE_FOUND = {
   rule: 'wrong-type',
@@ -179,18 +181,18 @@ const MISTAKE_FOUND = {
   message: 'skipConsentForVerifiableFirstPartyClients must be a boolean, but a string was given',
 };
 
-/** What the constructor makes of props. */
+/** The result of the constructor for these props. */
 export interface Verdict {
   readonly errors: auth0.Violation[];
-  /** In the order of their texts: some wait for synth, so the order in which they come says nothing. */
+  /** Sorted by text: some warnings are added at synth, so their order has no meaning. */
   readonly warnings: string[];
-  /** Everything that a user gets to read. */
+  /** All texts that a user sees. */
   readonly printed: string;
-  /** The stack, where the props were accepted. */
+  /** The stack, if the props were accepted. */
   readonly json?: any;
 }
 
-/** Defines an API in a stack of its own. */
+/** Creates an API in a new stack. */
 export function judge(given: Given, form = 0): Verdict {
   const stack = stackOf();
   const props = typeof given === 'function' ? given(everyTokens(stack)[form]) : given;
@@ -202,7 +204,7 @@ export function judge(given: Given, form = 0): Verdict {
     }
     const lines = error.violations.map(({ message, rule }) => `${message} [${rule}]`);
     expect(error.message).toBe(messageFor("ResourceServer 'stack/Api'")(...lines));
-    // nothing is left of what was refused
+    // a refused construct leaves nothing behind
     expect(stack.node.tryFindChild('Api')).toBeUndefined();
     return { errors: error.violations, warnings: [], printed: `${(error as unknown as Error).stack}` };
   }
@@ -211,13 +213,13 @@ export function judge(given: Given, form = 0): Verdict {
   return { errors: [], warnings, printed: warnings.join('\n'), json };
 }
 
-/** The same value in every form in which Terraform's values come. */
+/** A value that only Terraform knows, in each form that it can have. */
 function everyTokens(stack: TerraformStack): Tokens[] {
   const variable = new TerraformVariable(stack, 'token', {});
   const rest = {
     secret: variable.stringValue,
     number: variable.numberValue as number,
-    flag: variable.booleanValue as unknown as boolean, // an IResolvable, as the provider's bindings take it
+    flag: variable.booleanValue as unknown as boolean, // an IResolvable, which the bindings accept
     list: variable.listValue,
     map: Token.asStringMap(variable.value),
   };

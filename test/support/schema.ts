@@ -34,7 +34,7 @@ export function dataSourceSchema(type: string): Block {
   return PROVIDER.data_source_schemas[type].block;
 }
 
-/** The path of every attribute of a resource that can be set, `token_encryption.disable`; `id` excepted. */
+/** The path of every attribute of a resource that can be set, for example `token_encryption.disable`. Without `id`. */
 export function settablePaths(type: string): string[] {
   return pathsOf(resourceSchema(type)).filter((path) => path !== 'id').sort();
 }
@@ -47,8 +47,8 @@ function pathsOf({ attributes = {}, block_types: blocks = {} }: Block): string[]
 }
 
 /**
- * The types of all that can be set on a resource, by path, `token_encryption.disable`: `string`, `number`, `boolean`,
- * `list of string`, `block` or `list of blocks`; `id` excepted.
+ * The types of all attributes of a resource that can be set, by path, for example `token_encryption.disable`. The types
+ * are `string`, `number`, `boolean`, `list of string`, `block` and `list of blocks`. Without `id`.
  */
 export function settableTypes(type: string): Record<string, string> {
   const { id: _, ...types } = typesOf(resourceSchema(type));
@@ -70,7 +70,7 @@ function typesOf({ attributes = {}, block_types: blocks = {} }: Block, prefix = 
 }
 
 function typeName(type: unknown): string {
-  // order and repetition aside, Terraform's JSON has a set as a list
+  // Terraform's JSON writes a set as a list
   return Array.isArray(type) ? `${type[0] === 'set' ? 'list' : type[0]} of ${typeName(type[1])}` : type === 'bool' ? 'boolean' : String(type);
 }
 
@@ -78,10 +78,10 @@ function isSettable({ optional, required }: Attribute): boolean {
   return Boolean(optional || required);
 }
 
-/** What Terraform lets stand in every resource. */
+/** The arguments that Terraform allows in every resource. */
 const META_ARGUMENTS = ['//', 'depends_on', 'count', 'for_each', 'provider', 'lifecycle', 'connection', 'provisioner'];
 
-/** Every place in which a synthesized stack departs from the provider's schema. */
+/** Returns every place in a synthesized stack that does not conform to the provider's schema. */
 export function schemaProblems(stack: any): string[] {
   const problems: string[] = [];
   for (const [kind, schemas] of [
@@ -171,7 +171,7 @@ function checkValue(type: unknown, value: unknown, place: string, problems: stri
     problems.push(`${place}: is a token that was not resolved`);
     return;
   }
-  // a text in which all is interpolation may become any type
+  // a string that is a single interpolation can have any type
   if (typeof value === 'string' && /^\$\{.*\}$/s.test(value)) {
     return;
   }

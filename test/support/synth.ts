@@ -3,12 +3,12 @@ import { Construct } from 'constructs';
 import { schemaProblems } from './schema';
 import { Auth0Provider, Testing as OurTesting } from '../../lib';
 
-/** A new app, for tests of several stacks. It leaves no folder behind. */
+/** Creates an app for tests with several stacks. It leaves no folder behind. */
 export function appOf(): App {
   return OurTesting.app();
 }
 
-/** A stack with a provider, in an app of its own. */
+/** Creates a stack with a provider in a new app. */
 export function stackOf(build: (stack: TerraformStack) => void = () => {}): TerraformStack {
   const stack = new TerraformStack(appOf(), 'stack');
   new Auth0Provider(stack, 'auth0');
@@ -16,12 +16,12 @@ export function stackOf(build: (stack: TerraformStack) => void = () => {}): Terr
   return stack;
 }
 
-/** A second stack in the app of another one, without a provider. */
+/** Creates a second stack in the app of a stack, without a provider. */
 export function stackBeside(stack: TerraformStack, name = 'other'): TerraformStack {
   return new TerraformStack(App.of(stack), name);
 }
 
-/** The JSON of a stack; it has passed its validations, and conforms to the provider's schema. */
+/** Validates a stack and returns its JSON. Expects that it conforms to the provider's schema. */
 export function synthesize(stack: TerraformStack): any {
   const json = JSON.parse(Testing.synth(stack, true));
   expect(schemaProblems(json)).toEqual([]);
@@ -41,17 +41,17 @@ export function resourceOf(stack: TerraformStack, type: string): any {
   return resources[0];
 }
 
-/** The one resource of a type in the stack that `build` makes. */
+/** The one resource of a type in the stack that `build` creates. */
 export function synthesizeOne(type: string, build: (stack: TerraformStack) => void): any {
   return resourceOf(stackOf(build), type);
 }
 
-/** The warnings that the constructs below a scope leave at synth, also where there are errors. */
+/** The warnings of the constructs in a scope at synth, also if there are errors. */
 export function warningsOf(scope: Construct): string[] {
   try {
     TerraformStack.of(scope).runAllValidations();
   } catch {
-    // a test of the errors looks at them
+    // other tests check the errors
   }
   return scope.node.findAll().flatMap((construct) =>
     construct.node.metadata.filter(({ type }) => type === '@cdktf/warn').map(({ data }) => data as string),

@@ -3,10 +3,10 @@ import { Source } from '../../lib/tenant/source';
 import { terraformJsonSource } from '../../lib/tenant/sources/terraform-json';
 import type { Tenant } from '../../lib/tenant/tenant';
 
-/** Resources by their types and names, as Terraform's JSON syntax has them. */
+/** Resources by type and name, as in Terraform's JSON. */
 export type Blocks = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
-/** A configuration of Terraform's, of which only this matters for the model. */
+/** The parts of a Terraform configuration that the model uses. */
 export interface Configuration {
   readonly 'resource'?: Blocks;
   readonly 'data'?: Blocks;
@@ -14,21 +14,21 @@ export interface Configuration {
   readonly '//'?: object;
 }
 
-/** An attribute that differs between the instances of a resource, so that it cannot be told. */
+/** A value that differs between the instances of a resource, so that it is not known. */
 export const UNTOLD = '${each.value}';
 
-/** A configuration as a source. */
+/** Returns a configuration as a source of the model. */
 export function configurationSource(configuration: Configuration, stackName?: string): Source {
   const metadata = stackName === undefined ? {} : { '//': { metadata: { stackName } } };
   return terraformJsonSource({ ...metadata, ...configuration }, 'cdk.tf.json');
 }
 
-/** The model of a configuration. */
+/** Returns the model of a configuration. */
 export function tenantOf(configuration: Configuration, options?: ReadOptions): Tenant {
   return readTenant([configurationSource(configuration)], options);
 }
 
-/** The model of resources. */
+/** Returns the model of resources. */
 export function tenantWith(resource: Blocks): Tenant {
   return tenantOf({ resource });
 }

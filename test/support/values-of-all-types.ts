@@ -1,4 +1,4 @@
-/** A class that our library knows nothing of; its members look like those of what our library makes. */
+/** A class that our library does not know. Its members look like those of our value classes. */
 class Foreign {
   public readonly value = 1;
   public readonly rule = 'rule';
@@ -6,7 +6,7 @@ class Foreign {
   public readonly problems = [{ path: [], rule: 'rule', text: 'text' }];
 }
 
-/** A value of every type that JavaScript has, and of the classes that are mistaken for records and lists. */
+/** A value of every JavaScript type, and of classes that can be mistaken for objects and lists. */
 export const VALUES_OF_ALL_TYPES = {
   'a text': 'text',
   'a number': 5,

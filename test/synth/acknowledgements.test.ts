@@ -8,7 +8,7 @@ const API = 'auth0_resource_server';
 const REASON = 'the gateway adds the scope';
 const { Checks } = auth0;
 
-/** A grant of a scope that its API does not declare. */
+/** Creates a grant with a scope that its API does not declare. */
 function undeclared(stack: TerraformStack): auth0.ResourceServer {
   const api = apiIn(stack, { scopes: { read: '' } });
   api.grant('worker', ['raed']);
@@ -19,7 +19,7 @@ const UNDECLARED =
   "'stack/Api/Grant-worker' grants the scope 'raed', which 'stack/Api' does not declare (it declares 'read'): did you mean 'read'? " +
   '[scope-not-on-api]';
 
-/** What is kept in the JSON of the resources of a type. CDKTF's own synthesis for tests leaves it out. */
+/** The acknowledgements in the JSON of the resources of a type. `Testing.synth` of CDKTF leaves them out. */
 function acknowledgedIn(stack: TerraformStack, type: string): unknown[] {
   stack.runAllValidations();
   return Object.values<any>((stack.toTerraform() as any).resource[type]).map((resource) => resource['//'].acknowledged);

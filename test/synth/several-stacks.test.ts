@@ -9,7 +9,7 @@ import { folderForEachTest } from '../support/folders';
 describe('an app of several stacks', () => {
   const outdir = folderForEachTest();
 
-  /** An app of stacks of these names. */
+  /** Creates an app with stacks of these names. */
   function appWith(stacks: Record<string, (stack: TerraformStack) => void>, options: object = {}): App {
     const app = new App({ outdir: outdir(), ...options });
     for (const [name, build] of Object.entries(stacks)) {
@@ -20,7 +20,7 @@ describe('an app of several stacks', () => {
     return app;
   }
 
-  /** Every file that has been written. */
+  /** All files that the app has written. */
   function written(): string[] {
     const entries = readdirSync(outdir(), { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map(({ name }) => name);

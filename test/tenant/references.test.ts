@@ -3,7 +3,7 @@ import { IndexedSource, Origin, References } from '../../lib/tenant/references';
 import type { Source, SourceResource } from '../../lib/tenant/source';
 import { Configuration, configurationSource } from '../support/tenant';
 
-/** Where the attribute `value` of `x.start` comes from, in a configuration among others. */
+/** Returns the origin of the attribute `value` of `x.start`, in a configuration with other sources. */
 function follow(value: unknown, configuration: Configuration = {}, others: Source[] = [], name = 'own'): Origin {
   const own = new IndexedSource(configurationSource(configuration, name));
   return new References([own, ...others.map((other) => new IndexedSource(other))]).follow(value, own);

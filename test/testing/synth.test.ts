@@ -56,7 +56,7 @@ describe('synth', () => {
     const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('cdktf.outdir.'));
     const before = folders();
     Testing.synth(stackWithProvider());
-    // those of tests that run at the same time may come and go
+    // other tests that run at the same time create and remove folders, too
     const app = Testing.app();
     expect(folders().filter((name) => app.outdir.endsWith(name))).toEqual([]);
     expect(before).not.toContain(app.outdir);

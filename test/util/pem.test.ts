@@ -11,7 +11,7 @@ import { judge } from '../support/rules';
 const { EncryptionKey } = auth0;
 
 const PATH = 'tokenEncryption.encryptionKey.pem';
-/** The PEM as it stands in the JSON. */
+/** The PEM text in the JSON. */
 function written(key: auth0.EncryptionKey): string {
   return writtenKey(key).pem;
 }
@@ -82,7 +82,7 @@ describe('a private key', () => {
     'of EC': ec.export({ type: 'sec1', format: 'pem' }).toString(),
     'of EC in PKCS#8': ec.export({ type: 'pkcs8', format: 'pem' }).toString(),
     'of Ed25519': ed25519.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    // Node.js cannot write keys of these kinds
+    // Node.js cannot export keys of these kinds
     'of OpenSSH': `-----BEGIN OPENSSH PRIVATE KEY-----\n${body}-----END OPENSSH PRIVATE KEY-----\n`,
     'of DSA': `-----BEGIN DSA PRIVATE KEY-----\n${body}-----END DSA PRIVATE KEY-----\n`,
     'of PGP': `-----BEGIN PGP PRIVATE KEY BLOCK-----\n${body}-----END PGP PRIVATE KEY BLOCK-----\n`,

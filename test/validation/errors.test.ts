@@ -3,7 +3,7 @@ import * as auth0 from '../../lib';
 import { errorOf, messageFor } from '../support/errors';
 import { stackOf, synthesize } from '../support/synth';
 
-/** A second copy of the library, as it lies in a folder of modules when two versions are asked for. */
+/** A second copy of the library, as in `node_modules` when two versions are installed. */
 function secondCopy(): typeof auth0 {
   let copy: any;
   jest.isolateModules(() => {
@@ -16,7 +16,7 @@ const other = secondCopy();
 
 const message = messageFor("ResourceServer 'stack/Api'");
 
-/** The error of a copy of the library for an API with two mistakes. */
+/** The error for an API with two mistakes, from this copy of the library. */
 function refusalBy(library: typeof auth0): any {
   return errorOf(() => new library.ResourceServer(stackOf(), 'Api', { identifier: '', name: '' }));
 }

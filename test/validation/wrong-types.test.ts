@@ -14,23 +14,23 @@ import { roleIn } from '../support/roles';
 import { stackOf, synthesize } from '../support/synth';
 import { RECORDS, TypeName, VALUES_OF_ALL_TYPES } from '../support/values-of-all-types';
 
-/** A place where a user gives a value. */
+/** A place that takes a value from the user. */
 interface Place {
   readonly title: string;
   /** The property that an error names. */
   readonly path: string;
-  /** The types that belong there. */
+  /** The types that are allowed there. */
   readonly right: readonly TypeName[];
-  /** The rules that judge a wrong type there, where it is not `wrong-type`. */
+  /** The rules that report a wrong type there, if not `wrong-type`. */
   readonly rules?: Partial<Record<TypeName, string>>;
-  /** The paths that an error names of a value within this one. */
+  /** The paths in errors for values inside this one. */
   readonly within?: Partial<Record<TypeName, string>>;
   give(stack: TerraformStack, value: any): void;
 }
 
 const OF_SCALARS: Record<string, TypeName[]> = { string: ['a text'], number: ['a number'], boolean: ['a boolean'] };
 
-/** The types that a property for an attribute takes: none where it wants a class of ours. */
+/** The types that the property of an attribute accepts. None if it needs a value class. */
 function rightFor(attribute: Attribute): readonly TypeName[] {
   if (attribute.as !== undefined) {
     return [];
@@ -185,7 +185,7 @@ const PLACES: Place[] = [
   },
 ];
 
-/** What comes of giving a value: the errors, or `taken`. */
+/** The result for a value: the errors, or `taken`. */
 function outcomeOf({ give }: Place, value: unknown): unknown {
   const stack = stackOf();
   let outcome: unknown = 'taken';
@@ -196,7 +196,7 @@ function outcomeOf({ give }: Place, value: unknown): unknown {
       ? error.violations.map(({ rule, path }) => `${path} [${rule}]`)
       : String((error as Error).stack);
   }
-  // also where it was refused, nothing of the wrong type is left
+  // no value of the wrong type is left, also if there was an error
   expect(keysIn(synthesize(stack).resource)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(rule|text|problems|violations)$/)]));
   return outcome;
 }
@@ -227,7 +227,7 @@ describe('a value of the right type is taken, or refused by another rule', () =>
   });
 });
 
-/** The places of all values in a table; items of lists by the index 0. */
+/** The places of all values in a table. List items have the index 0. */
 function leavesOf(attribute: Attribute, place: Path): Path[] {
   if (attribute.type === 'block') {
     return attribute.members.flatMap(([name, , member]) => leavesOf(member, [...place, name]));
@@ -239,7 +239,7 @@ test('every attribute of every table is among the places', () => {
   const tested = PLACES.map(({ path }) => path.replace(/\['\w+'\]/, '[0]'));
   const leaves = [RESOURCE_SERVER, RESOURCE_SERVER_SCOPES, CLIENT_GRANT, ROLE, ROLE_PERMISSIONS].flatMap((table) =>
     leavesOf(table, []).map((place) => propNames(table).path(place)));
-  // what our constructs write themselves
+  // attributes that only our constructs set
   expect(leaves.filter((leaf) => !tested.includes(leaf))).toEqual([
     'authorizationDetails[0].disable', 'tokenEncryption.disable', 'tokenEncryption.format', 'proofOfPossession.disable',
     'proofOfPossession.mechanism', 'customClaims[0].name', 'resourceServerIdentifier', 'roleId', 'permissions[0].resourceServer',

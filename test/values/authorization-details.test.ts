@@ -4,7 +4,7 @@ import { writtenOf } from '../support/apis';
 import { messageFor } from '../support/errors';
 import { stackOf } from '../support/synth';
 
-/** What authorization details become, and the warnings. */
+/** The `authorization_details` in the JSON, and the warnings. */
 function written(authorizationDetails: AuthorizationDetails, stack = stackOf()): { blocks: any; warnings: string[] } {
   const { api, warnings } = writtenOf(stack, { authorizationDetails });
   return { blocks: api.authorization_details, warnings };

@@ -19,14 +19,14 @@ const PRIVATE_KEY = keyPair('ec').privateKey;
 
 const folder = folderForAllTests();
 
-/** A file with this text. */
+/** Writes a file with this text and returns its path. */
 function fileOf(text: string): string {
   const file = join(folder(), 'key.pem');
   writeFileSync(file, text);
   return file;
 }
 
-/** What is wrong with the key, without the line on the construct. */
+/** The errors of the key, without the line with the construct. */
 function refusalOf(key: EncryptionKey): string {
   const [, ...lines] = errorOf(() => writtenKey(key)).message.split('\n  - tokenEncryption.encryptionKey.');
   return lines.join('\n');

@@ -23,7 +23,7 @@ describe.each<[string, { of(value: string): { value: string } }, string[], strin
   ],
   ['EncryptionAlg', auth0.EncryptionAlg, ['RSA-OAEP-256', 'RSA-OAEP-384', 'RSA-OAEP-512'], 'RSA-OAEP', 'jwe-alg-enum'],
 ])('%s', (name, type, values, unknown, rule) => {
-  /** Expects that `of` refuses a value, for one reason. */
+  /** Expects that `of` refuses a value with one violation. */
   function expectRefusal(value: any, text: string, by: string): void {
     const error = errorOf(() => type.of(value));
     expect(auth0.Errors.isValidationError(error)).toBe(true);

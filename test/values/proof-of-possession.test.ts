@@ -6,7 +6,7 @@ import { stackOf } from '../support/synth';
 
 const { ALL_CLIENTS, PUBLIC_CLIENTS } = ProofOfPossessionRequiredFor;
 
-/** What a proof of possession becomes, and the warnings. */
+/** The `proof_of_possession` in the JSON, and the warnings. */
 function written(proofOfPossession: ProofOfPossession, stack = stackOf()): { block: any; warnings: string[] } {
   const { api, warnings } = writtenOf(stack, { proofOfPossession });
   return { block: api.proof_of_possession, warnings };

@@ -4,7 +4,7 @@ import { writtenOf } from '../support/apis';
 import { messageFor } from '../support/errors';
 import { stackOf } from '../support/synth';
 
-/** What the secret becomes, and the warnings. */
+/** The secret in the JSON, and the warnings. */
 function written(secretOf: (stack: TerraformStack) => SigningSecret): { secret: string; warnings: string[] } {
   const stack = stackOf();
   const { api, warnings } = writtenOf(stack, { signingAlg: SigningAlg.HS256, signingSecret: secretOf(stack) });

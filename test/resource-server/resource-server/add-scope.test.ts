@@ -5,7 +5,7 @@ import { resourceOf, stackOf, synthesize, synthesizeOne, warningsOf } from '../.
 
 const message = messageFor("ResourceServer 'stack/Api'");
 
-/** The scopes that are written for an API, after some have been added. */
+/** The scopes in the JSON of an API after some have been added. */
 function scopesOf(build: (api: auth0.ResourceServer) => void, scopes?: Record<string, string>): any {
   return synthesizeOne(SCOPES, (stack) => build(apiIn(stack, { scopes }))).scopes;
 }
@@ -28,7 +28,7 @@ test('takes the same scope again, and the description wherever it was given', ()
 });
 
 describe('refuses what the props would refuse', () => {
-  /** What an API is refused for when a scope is added. It is the same API afterwards. */
+  /** The error when a scope is added. Expects that the API does not change. */
   function violationsOf(props: ApiProps, name: string, description?: string): auth0.Violation[] {
     const stack = stackOf();
     const api = apiIn(stack, props);

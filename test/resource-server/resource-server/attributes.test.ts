@@ -51,7 +51,7 @@ describe('every attribute of the schema can be set', () => {
     proofOfPossession: auth0.ProofOfPossession.disabled(),
   };
 
-  /** The path of every value in a configuration, places in lists left out. */
+  /** The path of every value in a configuration, without the indexes of lists. */
   function pathsIn(config: any, path: string[] = []): string[] {
     return typeof config === 'object'
       ? Object.entries(config).flatMap(([key, value]) => pathsIn(value, Array.isArray(config) ? path : [...path, key]))

@@ -85,7 +85,7 @@ testRule(RESOURCE_SERVER_RULES, 'custom-claim-expression', {
         },
       ]),
     ),
-    // it is called by its place, because its name must not be printed
+    // the message has the index, because the name must not be printed
     'the expression of a claim whose name is a token': {
       props: ({ text }) => ({ customClaims: { [text]: 'country' } }),
       path: 'customClaims[0]',

@@ -13,7 +13,7 @@ const PATH = 'tokenEncryption.encryptionKey.pem';
 const WANTED = `${PATH} must be a public key or a certificate in PEM format`;
 
 describe('the length of a PEM', () => {
-  // white space after the block is no part of the key; the construct removes it
+  // white space after the block is not part of the key; the construct removes it
   const padded = (length: number) => PEM.padEnd(length);
 
   testRule(RESOURCE_SERVER_RULES, 'jwe-pem-length', {

@@ -41,7 +41,7 @@ testRule(RESOURCE_SERVER_RULES, 'identifier-too-long', {
   },
   accepts: {
     '600 characters': { props: { identifier: 'a'.repeat(600) } },
-    // Auth0 counts characters, JavaScript counts each of these twice
+    // Auth0 counts characters; JavaScript counts each of these as two
     '600 characters beyond the basic plane': { props: { identifier: '\u{1F511}'.repeat(600) } },
   },
   tokens: { 'a long text with a token in it': ({ text }) => ({ identifier: 'a'.repeat(601) + text }) },

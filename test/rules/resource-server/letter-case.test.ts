@@ -5,7 +5,7 @@ import { testRule } from '../../support/rules';
 
 const { EncryptionKey, ProofOfPossession } = auth0;
 
-/** An object that looks like one of our named values: from a program without types, or a second copy of the library. */
+/** An object that looks like a named value: from plain JavaScript, or from a second copy of the library. */
 const named = (value: string) => ({ value } as any);
 
 const KEY = EncryptionKey.fromPem(keyPair('rsa').publicKey);
@@ -22,7 +22,7 @@ testRule(RESOURCE_SERVER_RULES, 'enum-letter-case', {
       path: 'tokenDialect',
       message: "tokenDialect must be spelled 'access_token', but 'ACCESS_TOKEN' was given",
     },
-    // the provider would take it for the word that switches off, Auth0 would not
+    // the provider would read it as "off", Auth0 would not
     'the consent policy': {
       props: { consentPolicy: named('NULL') },
       path: 'consentPolicy',

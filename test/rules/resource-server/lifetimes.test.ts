@@ -63,7 +63,7 @@ testRule(RESOURCE_SERVER_RULES, 'web-lifetime-range', {
       message:
         'tokenLifetimeForWeb must be a whole number of seconds from 0 to 2592000 (30 days), but 2592001 was given',
     },
-    // it is not said that it is longer than a lifetime, since there is none that it would fit
+    // no second message that it is longer than tokenLifetime: no valid tokenLifetime is long enough
     'a second more than 30 days, where the other lifetime is the longest': {
       props: { tokenLifetime: Duration.days(30), tokenLifetimeForWeb: Duration.seconds(2592001) },
       path: 'tokenLifetimeForWeb',
@@ -119,9 +119,9 @@ testRule(RESOURCE_SERVER_RULES, 'web-lifetime-gt-lifetime', {
   },
   accepts: {
     'equal ones': { props: { tokenLifetime: Duration.hours(1), tokenLifetimeForWeb: Duration.hours(1) } },
-    // never against a default that nobody wrote: Auth0's own is 86400, ours grows with it
+    // not compared with a default: Auth0's default is 86400, and our safe default grows with this value
     'a long one alone': { props: { tokenLifetimeForWeb: Duration.days(2) } },
-    // nor is Auth0's default for browsers, 7200
+    // not compared with Auth0's default for browsers, 7200
     'a short lifetime alone': { props: { tokenLifetime: Duration.minutes(5) } },
   },
   tokens: {

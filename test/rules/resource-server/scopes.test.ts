@@ -38,7 +38,7 @@ testRule(RESOURCE_SERVER_SCOPES_RULES, 'scope-description-too-long', {
       path: "scopes['read:orders']",
       message: "scope 'read:orders' must have a description of at most 500 characters, but 501 were given",
     },
-    // by its place: the name must not be printed
+    // the message has the index, because the name must not be printed
     'that of a scope whose name is a token': {
       props: ({ text }) => ({ scopes: { [text]: 'd'.repeat(501) } }),
       path: 'scopes[0]',

@@ -5,7 +5,7 @@ import { testRule } from '../../support/rules';
 
 const { AuthorizationDetails, ProofOfPossession, ProofOfPossessionRequiredFor } = auth0;
 
-/** A block of Terraform's that no method of ours makes. */
+/** A Terraform block that no method of `ProofOfPossession` creates. */
 function raw(block: object) {
   return { identifier: 'orders', proof_of_possession: block };
 }

@@ -8,7 +8,7 @@ import { stackOf } from '../../support/synth';
 const { SigningAlg, SigningSecret, TokenDialect } = auth0;
 const PLAIN = 'is written in plain text to the Terraform JSON and the state: take it from a sensitive variable';
 
-/** A warning that goes with every secret in plain text. */
+/** The warning for every secret in plain text. */
 const plainText = {
   rule: 'signing-secret-literal',
   severity: 'warning',
@@ -46,7 +46,7 @@ testRule(RESOURCE_SERVER_RULES, 'signing-secret-short', {
         plainText,
       ],
     },
-    // the provider counts bytes, Auth0 does not
+    // the provider counts bytes, Auth0 counts characters
     '8 characters of two bytes': {
       props: { signingAlg: SigningAlg.HS256, signingSecret: SigningSecret.unsafePlainText('é'.repeat(8)) },
       finds: [
@@ -227,7 +227,7 @@ describe('a secret in plain text', () => {
 });
 
 describe('signing-secret-literal, at the classes', () => {
-  /** Expects that a program is refused for one thing, at this path. */
+  /** Expects that a program is refused with one violation, at this path. */
   function expectRefusal(program: () => unknown, path: string, message: string): void {
     const error = errorOf(program);
     expect(auth0.Errors.isValidationError(error)).toBe(true);

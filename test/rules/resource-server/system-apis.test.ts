@@ -11,7 +11,7 @@ const MY_ACCOUNT = 'https://tenant.eu.auth0.com/me/';
 const MY_ORG = 'https://tenant.eu.auth0.com/my-org/';
 const EXPRESS = 'urn:auth0:express-configure';
 
-/** A warning that goes with every definition of the Management API. */
+/** The warning for every definition of the Management API. */
 const reserved = {
   rule: 'identifier-reserved',
   severity: 'warning',
@@ -65,7 +65,7 @@ testRule(RESOURCE_SERVER_RULES, 'sys-management-updatable', {
         },
       ],
     },
-    // so that it can be imported with what it has
+    // so that it can be imported with its current settings
     'the import alone, where there is what can be changed': {
       props: {
         identifier: MANAGEMENT,

@@ -8,7 +8,7 @@ const API = '${auth0_resource_server.api.identifier}';
 
 type Blocks = Record<string, Record<string, object>>;
 
-/** A model with an API that declares these scopes; nothing is known of them where it is left out. */
+/** A model with an API that declares these scopes. Without this argument, its scopes are not known. */
 function declaring(declared: readonly string[] | undefined, users: Blocks): Tenant {
   return tenantWith({
     auth0_resource_server: { api: { identifier: IDENTIFIER } },
@@ -19,7 +19,7 @@ function declaring(declared: readonly string[] | undefined, users: Blocks): Tena
   });
 }
 
-/** What uses scopes: a grant, a list of permissions, single permissions. */
+/** The resources that use scopes: a grant, a list of permissions, single permissions. */
 const GRANT = (used: readonly string[]): Blocks => ({ auth0_client_grant: { it: { client_id: 'worker', audience: API, scopes: used } } });
 const LIST = (used: readonly string[]): Blocks => ({
   auth0_role_permissions: { it: { role_id: 'rol_1', permissions: used.map((name) => ({ name, resource_server_identifier: API })) } },
@@ -30,7 +30,7 @@ const SINGLE = (used: readonly string[]): Blocks => ({
 
 const NAMED = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'b8', 'b9'];
 
-/** What is said of a scope. */
+/** The message about a scope. */
 function undeclared(path: string, verb: string, scope: string, declares: string): { path: string; message: string } {
   return {
     path,
@@ -38,7 +38,7 @@ function undeclared(path: string, verb: string, scope: string, declares: string)
   };
 }
 
-/** The cases that grants and lists of permissions have in common. */
+/** The cases for both grants and lists of permissions. */
 function casesFor(path: string, verb: string, users: (used: readonly string[]) => Blocks) {
   const using = (used: readonly string[], declared?: readonly string[]) => ({ config: declaring(declared, users(used)) });
   const of = (scope: string, declares: string) => undeclared(path, verb, scope, declares);

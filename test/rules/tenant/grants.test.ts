@@ -12,7 +12,7 @@ function grant(changes: object = {}): object {
   return { client_id: 'worker', audience: IDENTIFIER, scopes: [], ...changes };
 }
 
-/** One that is the default for third-party applications. */
+/** An `auth0_client_grant` that is the default for third-party applications. */
 function byDefault(changes: object = {}): object {
   return grant({ client_id: undefined, default_for: 'third_party_clients', ...changes });
 }
@@ -24,7 +24,7 @@ function several(...all: object[]): Tenant {
   return grants(Object.fromEntries(all.map((one, index) => ['ghi'[index], one])));
 }
 
-/** A model with a grant on an API. */
+/** A model with a grant for an API. */
 function onApi(api: object, changes: object = {}): Tenant {
   return tenantWith({
     auth0_resource_server: { api: { identifier: IDENTIFIER, ...api } },
@@ -127,7 +127,7 @@ const DENY = { policy: 'deny_all' };
 const policies = (access: unknown) => ({ subject_type_authorization: access });
 const MY_ACCOUNT = 'https://tenant.auth0.com/me/';
 
-/** A model with a grant on an API of Auth0's, which is looked up. */
+/** A model with a grant for one of Auth0's own APIs, which is looked up. */
 function onSystemApi(identifier: string, changes: object = {}): Tenant {
   return tenantOf({
     resource: { auth0_client_grant: { g: grant({ audience: identifier, ...changes }) } },

@@ -104,7 +104,7 @@ const ID = { resource_server_identifier: '${auth0_resource_server.api.id}' };
 const FOUND_ID = { resource_server_identifier: '${data.auth0_resource_server.api.id}' };
 const THROUGH_SCOPES = { resource_server_identifier: '${auth0_resource_server_scopes.a.resource_server_identifier}' };
 
-/** A model with an API that is defined, and one that is looked up. */
+/** A model with a defined API and an API that is looked up. */
 function withApi(lists: Named, singles: Named = {}): Tenant {
   return tenantOf({
     resource: {
