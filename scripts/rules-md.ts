@@ -131,9 +131,9 @@ function sidesOf(id: string, { wrong, right }: Sides): string[] {
   ];
 }
 
-function factsOf({ severity, canBeAcknowledged, looksAt, see }: Entry, { also = [] }: Example): string {
+function factsOf({ severity, canBeAcknowledged, alsoWarns = false, looksAt, see }: Entry, { also = [] }: Example): string {
   return [
-    severityOf(severity, also.some((one) => one.severity !== severity), canBeAcknowledged),
+    severityOf(severity, alsoWarns || also.some((one) => one.severity !== severity), canBeAcknowledged),
     `Looks at ${looksAt}.`,
     ...(see === undefined ? [] : [`Source: [${sourceOf(see)}](${see}).`]),
   ].join(' ');
@@ -142,7 +142,9 @@ function factsOf({ severity, canBeAcknowledged, looksAt, see }: Entry, { also = 
 function severityOf(severity: Entry['severity'], isBoth: boolean, canBeAcknowledged: boolean): string {
   const acknowledged = `${canBeAcknowledged ? 'can' : 'cannot'} be acknowledged`;
   if (severity === 'error') {
-    return `Error${isBoth ? ', in some cases a warning' : ''}; ${acknowledged}.`;
+    return isBoth && !canBeAcknowledged
+      ? 'Error, which cannot be acknowledged; in some cases a warning, which can.'
+      : `Error${isBoth ? ', in some cases a warning' : ''}; ${acknowledged}.`;
   }
   // the value classes throw at once, before anything could be acknowledged
   return isBoth ? `Warning, which ${acknowledged}; in some cases an error, which cannot.` : `Warning; ${acknowledged}.`;

@@ -200,6 +200,7 @@ export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
   {
     id: 'authz-types-user-only',
     severity: 'error',
+    alsoWarns: true,
     attributes: 'authorization_details_types, subject_type',
     summary: 'Must not be named for clients (the subject type where none is given): rich authorization requests are a matter of users.',
     see: GRANTS,

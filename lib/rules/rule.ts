@@ -28,6 +28,12 @@ export interface Rule<Config, Place = Path> {
    * @default false
    */
   readonly canBeAcknowledged?: boolean;
+  /**
+   * Whether some findings of an error are warnings. These can always be acknowledged.
+   *
+   * @default false
+   */
+  readonly alsoWarns?: boolean;
   /** The attributes that it looks at, in Terraform's terms. */
   readonly attributes: string;
   /** What it asks for, as one sentence of RULES.md. */

@@ -2,6 +2,7 @@ import { App } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { Acknowledgement } from './acknowledgement';
 import { RULES } from '../rules/catalog';
+import type { Finding } from '../rules/rule';
 import { nearest } from '../util/nearest';
 import { quote } from '../util/text';
 import { ValidationError } from '../validation/validation-error';
@@ -46,10 +47,13 @@ export function acknowledgementsOn(construct: IConstruct): readonly Acknowledged
 }
 
 /**
- * Returns the acknowledgement of a rule for a construct: its own, or that of the nearest parent. An expired one is
- * returned only if there is no valid one.
+ * Returns the acknowledgement of a finding for a construct: its own, or that of the nearest parent. An expired one is
+ * returned only if there is no valid one. An error of a rule that cannot be acknowledged has none.
  */
-export function acknowledgementOf(construct: IConstruct, rule: string): Acknowledged | undefined {
+export function acknowledgementOf(construct: IConstruct, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): Acknowledged | undefined {
+  if (severity === 'error' && !RULES.get(rule)?.canBeAcknowledged) {
+    return undefined;
+  }
   const matching = construct.node.scopes.reverse().flatMap(acknowledgementsOn).filter(({ acknowledgement: { id } }) => id === rule);
   return matching.find((one) => !isExpired(one)) ?? matching[0];
 }
@@ -79,7 +83,7 @@ function problemsOf(scope: IConstruct, { id, reason, until, by }: Partial<Acknow
   if (!rule) {
     const meant = typeof id === 'string' ? nearest(id, RULES.keys()) : undefined;
     problems.push(['id', `must be the id of a rule, but there is no rule ${quote(String(id))}${meant ? `: did you mean ${quote(meant)}?` : ''}`]);
-  } else if (rule.severity === 'error' && !rule.canBeAcknowledged) {
+  } else if (rule.severity === 'error' && !rule.canBeAcknowledged && !rule.alsoWarns) {
     problems.push(['id', `must be the id of a rule that can be acknowledged, but Auth0 or its provider refuses a definition that breaks ${quote(rule.id)}`]);
   }
   if (typeof reason !== 'string' || reason.trim() === '') {

@@ -22,7 +22,7 @@ export interface OwnFinding {
  * @throws ValidationError that lists every error that is not acknowledged
  */
 export function throwUnlessAcknowledged(scope: IConstruct, name: string, findings: readonly Finding[]): readonly Finding[] {
-  throwIfErrors(name, findings.filter(({ severity, rule }) => severity === 'error' && !isAcknowledged(scope, rule)));
+  throwIfErrors(name, findings.filter((finding) => finding.severity === 'error' && !isAcknowledged(scope, finding)));
   return findings;
 }
 
@@ -49,7 +49,7 @@ export function findingsOf(construct: IConstruct): readonly OwnFinding[] {
   return ((construct as { [FINDINGS]?: OwnFinding[] })[FINDINGS] ?? []).filter(({ holds }) => holds?.() ?? true);
 }
 
-function isAcknowledged(scope: IConstruct, rule: string): boolean {
-  const acknowledged = acknowledgementOf(scope, rule);
+function isAcknowledged(scope: IConstruct, finding: Finding): boolean {
+  const acknowledged = acknowledgementOf(scope, finding);
   return acknowledged !== undefined && !isExpired(acknowledged);
 }

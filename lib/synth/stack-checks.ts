@@ -84,7 +84,7 @@ function reportsOfConstructs({ constructs, resources }: StackSource): Report[] {
  * @returns the line of the error, or undefined
  */
 function settle({ construct, l1, finding, prefix }: Report): string | undefined {
-  const acknowledged = acknowledgementOf(construct, finding.rule);
+  const acknowledged = acknowledgementOf(construct, finding);
   if (acknowledged) {
     acknowledged.wasUsed = true;
     if (!isExpired(acknowledged)) {

@@ -6,6 +6,8 @@ export interface Entry {
   readonly id: string;
   readonly severity: 'error' | 'warning';
   readonly canBeAcknowledged: boolean;
+  /** Whether some findings of an error are warnings. */
+  readonly alsoWarns?: boolean;
   /** What it looks at, as Markdown. */
   readonly looksAt: string;
   readonly summary: string;
@@ -44,9 +46,9 @@ const LOOKS_AT: Readonly<Record<string, string>> = { domain: 'the domain of a te
 export function entries(): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>(VALUE_RULES.map((rule) => [rule.id, rule]));
   for (const [table, rules] of Object.entries(TABLES)) {
-    for (const { id, severity, canBeAcknowledged = severity === 'warning', attributes, summary, see } of rules) {
+    for (const { id, severity, canBeAcknowledged = severity === 'warning', alsoWarns, attributes, summary, see } of rules) {
       const looksAt = [found.get(id)?.looksAt, looksAtOf(table, attributes)].filter(Boolean).join('; ');
-      found.set(id, { id, severity, canBeAcknowledged, looksAt, summary, see });
+      found.set(id, { id, severity, canBeAcknowledged, alsoWarns, looksAt, summary, see });
     }
   }
   return found;

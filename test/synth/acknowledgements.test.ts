@@ -87,6 +87,21 @@ describe('an acknowledgement', () => {
   });
 });
 
+describe('an acknowledgement of a rule whose findings may be errors or warnings', () => {
+  const systemApi = (policy: auth0.ClientPolicy) => stackOf((own) => {
+    Checks.of(own).acknowledge({ id: 'sys-management-client-policy', reason: 'as it was imported' });
+    apiIn(own, { identifier: 'https://tenant.eu.auth0.com/api/v2/', subjectTypeAuthorization: { client: policy } }).importFrom('abc');
+  });
+
+  test('silences a warning', () => {
+    expect(warningsOf(systemApi(auth0.ClientPolicy.REQUIRE_CLIENT_GRANT))).toEqual([]);
+  });
+
+  test('does not silence an error that Auth0 refuses', () => {
+    expect(() => systemApi(auth0.ClientPolicy.DENY_ALL)).toThrow('[sys-management-client-policy]');
+  });
+});
+
 describe('an acknowledgement with a last day', () => {
   const until = (day: string, now: string) => stackOf((own) => {
     Checks.of(own).evaluateAt(new Date(now));

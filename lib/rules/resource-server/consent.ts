@@ -32,6 +32,7 @@ export const CONSENT_RULES = defineRules<ResourceServerConfig>([
   {
     id: 'authz-details-empty-entry',
     severity: 'error',
+    alsoWarns: true,
     attributes: 'authorization_details',
     summary: 'The name of a type must not be empty; an entry should name one, or be switched off.',
     see: RAR,

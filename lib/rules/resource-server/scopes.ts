@@ -156,6 +156,7 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
   {
     id: 'scopes-on-system-api',
     severity: 'error',
+    alsoWarns: true,
     attributes: 'scopes, resource_server_identifier',
     summary: "Must not be set on the Management API, and should not be on Auth0's other APIs: Auth0 owns them.",
     see: 'https://github.com/auth0/terraform-provider-auth0/issues/328',

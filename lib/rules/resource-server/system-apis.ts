@@ -58,6 +58,7 @@ export const SYSTEM_API_RULES = defineRules<ResourceServerConfig>([
   {
     id: 'sys-management-client-policy',
     severity: 'error',
+    alsoWarns: true,
     attributes: CLIENT_POLICY.join('.'),
     summary: 'On the Management API, the policy for clients must not be changed, and should be left out.',
     see: 'https://github.com/auth0/terraform-provider-auth0/issues/1367',
@@ -96,6 +97,7 @@ export const SYSTEM_API_RULES = defineRules<ResourceServerConfig>([
   {
     id: 'sys-my-org-name',
     severity: 'error',
+    alsoWarns: true,
     canBeAcknowledged: true,
     attributes: 'name, token_lifetime, token_lifetime_for_web',
     summary: 'On the My Organization API, lifetimes must be 600 seconds or left out, and the name should be left out.',

@@ -112,6 +112,7 @@ export const TOKEN_ENCRYPTION_RULES = defineRules<ResourceServerConfig>([
   {
     id: 'jwe-pem-shape',
     severity: 'error',
+    alsoWarns: true,
     attributes: PEM.join('.'),
     summary: 'Must be one PEM block, a public key or a certificate, and should be labelled `PUBLIC KEY` or `CERTIFICATE`.',
     see: JWE,
@@ -139,6 +140,7 @@ export const TOKEN_ENCRYPTION_RULES = defineRules<ResourceServerConfig>([
   {
     id: 'jwe-key-rsa-2048',
     severity: 'error',
+    alsoWarns: true,
     attributes: PEM.join('.'),
     summary: 'Must be an RSA key (all algorithms are RSA-OAEP), and should have at least 2048 bits.',
     see: JWE,

@@ -29,6 +29,7 @@ export const GRANT_RULES = defineRules<Tenant, Declaration>([
   {
     id: 'duplicate-tuple',
     severity: 'error',
+    alsoWarns: true,
     canBeAcknowledged: true,
     attributes: 'auth0_client_grant.client_id, auth0_client_grant.audience, auth0_client_grant.subject_type',
     summary: 'Must be one grant: the provider takes over the first and the two undo each other. Two that are the same are a warning.',

@@ -185,6 +185,9 @@ testRule(GRANT_RULES, 'authz-types-registered', {
     'a type where the API has switched them off': {
       config: onApi({ authorization_details: [{ disable: true }] }, asks('payment')), ...unregistered('payment'),
     },
+    'a type where a state says that they are switched off': {
+      config: onApi({ authorization_details: [{ disable: true, type: '' }] }, asks('payment')), ...unregistered('payment'),
+    },
     'a type beside a single one that stands in no list': {
       config: onApi({ authorization_details: { type: 'payment' } }, asks('transfer')), ...unregistered('transfer', ", which has 'payment'"),
     },
