@@ -48,9 +48,9 @@ export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
     check: ({ client_id: client, default_for: defaultFor }, { naming, report }) => {
       if (isSet(client) === isSet(defaultFor)) {
         const given = isSet(client) ? 'both were' : 'neither was';
-        report(['client_id'], `or ${naming.path(['default_for'])} must be given, one of the two, but ${given}`);
+        report(['client_id'], `or ${naming.path(['default_for'])} must be given, but not both: ${given} given`);
       } else if (client === '') {
-        report(['client_id'], "must not be empty, but '' was given");
+        report(['client_id'], 'must not be empty');
       }
     },
   },
@@ -102,7 +102,7 @@ export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
       if (all === true && scopes === UNKNOWN) {
         report(
           ['scopes'],
-          `must be left out where ${naming.path(['allow_all_scopes'])} is true, but a token was given, and the provider crashes on one here`,
+          `must be left out where ${naming.path(['allow_all_scopes'])} is true, but a token was given: the provider crashes on a token here`,
         );
       }
     },
@@ -138,7 +138,7 @@ export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
     see: API,
     check: ({ audience }, { report }) => {
       if (audience === '') {
-        report(['audience'], "must not be empty, but '' was given");
+        report(['audience'], 'must not be empty');
       }
     },
   },
@@ -160,12 +160,12 @@ export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
     id: 'org-usage-user-subject',
     severity: 'warning',
     attributes: 'organization_usage, allow_any_organization, subject_type',
-    summary: 'Organizations concern client credentials: they are documented to have no effect for users.',
+    summary: 'Should be left out for users: organizations concern client credentials only.',
     see: GRANTS,
     check: (config, { report }) => {
       for (const attribute of ['organization_usage', 'allow_any_organization'] as const) {
         if (config.subject_type === 'user' && isSet(config[attribute])) {
-          report([attribute], "is documented for client credentials only, but the subject type is 'user'");
+          report([attribute], "is documented for client credentials only, but the subject type is 'user': leave it out");
         }
       }
     },
@@ -202,13 +202,13 @@ export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
     severity: 'error',
     alsoWarns: true,
     attributes: 'authorization_details_types, subject_type',
-    summary: 'Must not be named for clients (the subject type where none is given): rich authorization requests are a matter of users.',
+    summary: 'Must be left out unless the subject type is `user`. Without a subject type it is `client`.',
     see: GRANTS,
     check: ({ authorization_details_types: types, subject_type: subject }, { naming, unsetIsDefault, report }) => {
       if (isFilled(types) && (subject === undefined || subject === 'client')) {
         report(
           ['authorization_details_types'],
-          `must be left out unless ${naming.path(['subject_type'])} is 'user', but ${subject ? "it is 'client'" : "it is not given, and so 'client'"}`,
+          `must be left out unless ${naming.path(['subject_type'])} is 'user', but ${subject ? "it is 'client'" : "it was not given and defaults to 'client'"}`,
           subject === undefined && !unsetIsDefault ? 'warning' : 'error',
         );
       }

@@ -15,7 +15,7 @@ export function checkLength(value: Value<string>, max: number, path: Path, conte
     return;
   }
   if (value === '') {
-    context.report(path, `must not be empty, but '' was given`);
+    context.report(path, `must not be empty`);
   } else if (value.length > max && lengthOf(value) > max) {
     context.report(path, `must be at most ${max} characters long, but ${lengthOf(value)} were given`);
   }

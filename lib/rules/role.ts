@@ -1,5 +1,5 @@
 import { EnumAttribute, enumRule, letterCaseRule } from './enums';
-import { checkLength } from './limits';
+import { checkLength, MAX_PERMISSIONS } from './limits';
 import { defineRules } from './rule';
 import { itemPath } from '../schema/path';
 import { ROLE, RoleConfig, RolePermissionsConfig } from '../schema/role';
@@ -26,7 +26,7 @@ export const ROLE_RULES = defineRules<RoleConfig>([
       if (!isSet(name)) {
         report(['name'], 'is required, but was not given');
       } else if (name === '') {
-        report(['name'], "must not be empty, but '' was given");
+        report(['name'], 'must not be empty');
       }
     },
   },
@@ -34,11 +34,11 @@ export const ROLE_RULES = defineRules<RoleConfig>([
     id: 'role-description-empty',
     severity: 'error',
     attributes: 'description',
-    summary: 'Must hold at least one character where it is given.',
+    summary: 'Must not be empty.',
     see: API,
     check: ({ description }, { report }) => {
       if (description === '') {
-        report(['description'], "must not be empty, but '' was given: Auth0 cannot clear a description");
+        report(['description'], 'must not be empty: leave it out (Auth0 cannot clear a description)');
       }
     },
   },
@@ -56,7 +56,7 @@ export const ROLE_PERMISSIONS_RULES = defineRules<RolePermissionsConfig>([
     see: 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/role_permissions',
     check: ({ permissions }, { report }) => {
       if (permissions === undefined || (isKnown(permissions) && permissions.length === 0)) {
-        report(['permissions'], 'must be at least one, but none was given');
+        report(['permissions'], 'must have at least one entry, but none was given');
       }
     },
   },
@@ -77,12 +77,12 @@ export const ROLE_PERMISSIONS_RULES = defineRules<RolePermissionsConfig>([
     id: 'role-permissions-limit',
     severity: 'error',
     attributes: 'permissions',
-    summary: 'Must be at most 1000.',
+    summary: `Must have at most ${MAX_PERMISSIONS} entries.`,
     see: 'https://auth0.com/docs/troubleshoot/customer-support/operational-policies/entity-limit-policy',
     check: ({ permissions }, { report }) => {
       const { length } = knownOrUndefined(permissions) ?? [];
-      if (length > 1000) {
-        report(['permissions'], `must be at most 1000 on one role, but ${length} were given`);
+      if (length > MAX_PERMISSIONS) {
+        report(['permissions'], `must have at most ${MAX_PERMISSIONS} entries, but ${length} were given`);
       }
     },
   },

@@ -66,7 +66,7 @@ describe('the types of authorization details that a grant names', () => {
       },
       [
         "'stack/Api/Grant-client-user' names the authorization details type 'shipping', " +
-          "which is not registered on 'stack/Api', which has 'payment' [authz-types-registered]",
+          "which 'stack/Api' has not registered (it has 'payment') [authz-types-registered]",
       ],
     );
   });
@@ -91,7 +91,7 @@ test('a grant for users may require organizations, with a warning: they are docu
       });
     },
     [
-      "organizationUsage is documented for client credentials only, but the subject type is 'user' " +
+      "organizationUsage is documented for client credentials only, but the subject type is 'user': leave it out " +
         '[org-usage-user-subject]',
     ],
   );

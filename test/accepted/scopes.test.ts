@@ -25,7 +25,7 @@ describe('the name of a scope need not have the form action:resource', () => {
     accepted(
       (stack) => void apiWith(stack, { 'openid profile email': 'All' }),
       [
-        "scope 'openid profile email' holds white space, a quotation mark, a backslash or a character beyond ASCII, " +
+        "scope 'openid profile email' contains white space, a quotation mark, a backslash or a character beyond ASCII, " +
           'so no application can ask for it [scope-name-whitespace]',
       ],
     );

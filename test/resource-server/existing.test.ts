@@ -53,7 +53,7 @@ describe('fromIdentifier', () => {
   test.each([undefined, ''])('refuses %j', (identifier: any) => {
     const stack = stackOf();
     const error = errorOf(() => auth0.ResourceServer.fromIdentifier(stack, 'Api', identifier));
-    const text = identifier === '' ? `must not be empty, but '' was given` : 'is required, but was not given';
+    const text = identifier === '' ? `must not be empty` : 'is required, but was not given';
     expect(error.message).toBe(
       message(`identifier ${text} [identifier-${identifier === '' ? 'empty' : 'required'}]`),
     );
@@ -129,7 +129,7 @@ describe('fromAttributes', () => {
 
   test.each<[string, any, string]>([
     ['no identifier', {}, 'identifier is required, but was not given [identifier-required]'],
-    ['an empty identifier', { identifier: '' }, `identifier must not be empty, but '' was given [identifier-empty]`],
+    ['an empty identifier', { identifier: '' }, `identifier must not be empty [identifier-empty]`],
     ['nothing', undefined, 'identifier is required, but was not given [identifier-required]'],
     ['a list for an identifier', { identifier: [] }, 'identifier must be a string, but a list was given [wrong-type]'],
     [

@@ -96,7 +96,7 @@ describe('clients', () => {
 
   test.each([DOMAIN, 'login.example.com', '${var.domain}'])('get nothing of the My Account API of %s', (domain) => {
     expect(warnings('fromMyAccountApi', domain)).toEqual([
-      "'stack/Api/Grant-worker' is for the subject type 'client', for which 'stack/Api' denies all tokens: it has no effect " +
+      "'stack/Api/Grant-worker' is for the subject type 'client', for which 'stack/Api' denies all tokens: remove the grant, or change the policy " +
         '[grant-under-deny-all]',
     ]);
   });

@@ -98,7 +98,7 @@ describe('allow', () => {
     const role = roleIn(stack);
     const error = errorOf(() => role.allow(apiFor(stack, 'Orders'), 'a', '', 'b'.repeat(281)));
     expect(error.message).toBe(roleMessage(
-      `permission '' must not be empty, but '' was given [role-permission-length]`,
+      `permission '' must not be empty [role-permission-length]`,
       `permission '${'b'.repeat(60)}…' must be at most 280 characters long, but 281 were given [role-permission-length]`,
     ));
     expect(error.violations[0].path).toBe(`permissions['']`);
@@ -110,7 +110,7 @@ describe('allow', () => {
     const stack = stackOf();
     const text = new TerraformVariable(stack, 'token', {}).stringValue;
     const error = errorOf(() => roleIn(stack).allow(apiFor(stack, 'Orders'), text, ''));
-    expect(error.message).toBe(roleMessage(`permission '' must not be empty, but '' was given [role-permission-length]`));
+    expect(error.message).toBe(roleMessage(`permission '' must not be empty [role-permission-length]`));
     expect(error.stack).not.toMatch(/TfToken|var\.token/);
   });
 
@@ -145,7 +145,7 @@ describe('allow', () => {
     apis.forEach((api) => role.allow(api, ...names));
     role.allow(apis[0], ...names);
     role.allow(apis[1], 'scope:499');
-    const text = roleMessage('permissions must be at most 1000 on one role, but 1001 were given [role-permissions-limit]');
+    const text = roleMessage('permissions must have at most 1000 entries, but 1001 were given [role-permissions-limit]');
     expect(errorOf(() => role.allow(apis[0], 'more', 'scope:0')).message).toBe(text);
     expect(errorOf(() => role.allow(apiFor(stack, 'Third'), 'scope:0')).message).toBe(text);
     expect(resourceOf(stack, PERMISSIONS).permissions).toHaveLength(1000);

@@ -49,12 +49,12 @@ describe('a role', () => {
     const stack = stackOf();
     const error = errorOf(() => roleIn(stack, { name: '', description: '', type: 'Tenant' as auth0.RoleType }));
     expect(error.message).toBe(roleMessage(
-      `name must not be empty, but '' was given [role-name-required]`,
-      `description must not be empty, but '' was given: Auth0 cannot clear a description [role-description-empty]`,
+      `name must not be empty [role-name-required]`,
+      `description must not be empty: leave it out (Auth0 cannot clear a description) [role-description-empty]`,
       `type must be spelled 'tenant', but 'Tenant' was given [role-enum-letter-case]`,
     ));
     expect(error.violations[0]).toStrictEqual({
-      rule: 'role-name-required', path: 'name', message: `name must not be empty, but '' was given`,
+      rule: 'role-name-required', path: 'name', message: `name must not be empty`,
     });
     expect(stack.node.tryFindChild('Role')).toBeUndefined();
   });

@@ -18,7 +18,7 @@ describe('the identifier of an API that exists', () => {
       'an empty text': {
         config: { identifier: '' },
         path: 'identifier',
-        message: "identifier must not be empty, but '' was given",
+        message: 'identifier must not be empty',
       },
     },
     accepts: { 'one character': { config: { identifier: 'a' } } },

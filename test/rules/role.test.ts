@@ -6,7 +6,7 @@ describe('a role', () => {
   testRule(ROLE_RULES, 'role-name-required', {
     refuses: {
       'no name': { config: {}, path: 'name', message: 'name is required, but was not given' },
-      'an empty name': { config: { name: '' }, path: 'name', message: "name must not be empty, but '' was given" },
+      'an empty name': { config: { name: '' }, path: 'name', message: 'name must not be empty' },
     },
     accepts: {
       'one character': { config: { name: 'a' } },
@@ -21,7 +21,7 @@ describe('a role', () => {
       'an empty description': {
         config: { name: 'Clerk', description: '' },
         path: 'description',
-        message: "description must not be empty, but '' was given: Auth0 cannot clear a description",
+        message: 'description must not be empty: leave it out (Auth0 cannot clear a description)',
       },
     },
     accepts: {
@@ -66,9 +66,9 @@ describe('its permissions', () => {
       'an empty list': {
         config: { permissions: [] },
         path: 'permissions',
-        message: 'permissions must be at least one, but none was given',
+        message: 'permissions must have at least one entry, but none was given',
       },
-      'no list': { config: {}, path: 'permissions', message: 'permissions must be at least one, but none was given' },
+      'no list': { config: {}, path: 'permissions', message: 'permissions must have at least one entry, but none was given' },
     },
     accepts: { 'one': { config: { permissions: list(1) } }, 'a token': { config: { permissions: UNKNOWN } } },
   });
@@ -78,7 +78,7 @@ describe('its permissions', () => {
       'an empty name': {
         config: { permissions: [{ name: 'a' }, { name: '' }] },
         path: "permissions['']",
-        message: "permission '' must not be empty, but '' was given",
+        message: "permission '' must not be empty",
       },
       '281 characters': {
         config: { permissions: [{ name: 'é'.repeat(281) }] },
@@ -104,7 +104,7 @@ describe('its permissions', () => {
       1001: {
         config: { permissions: list(1001) },
         path: 'permissions',
-        message: 'permissions must be at most 1000 on one role, but 1001 were given',
+        message: 'permissions must have at most 1000 entries, but 1001 were given',
       },
     },
     accepts: { 1000: { config: { permissions: list(1000) } } },

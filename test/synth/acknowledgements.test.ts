@@ -167,6 +167,6 @@ test('certificates are judged by the time that is set', () => {
     });
   });
   expect(warningsOf(stack)).toEqual([
-    'tokenEncryption.encryptionKey.pem is a certificate that expired on 2100-01-01 [jwe-certificate-expiry]',
+    'tokenEncryption.encryptionKey.pem is a certificate that expired on 2100-01-01: renew it [jwe-certificate-expiry]',
   ]);
 });

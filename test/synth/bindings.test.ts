@@ -23,7 +23,7 @@ describe('the rules on one resource run on bindings at synth', () => {
     [
       'scopes',
       (stack) => new resourceServerScopes.ResourceServerScopes(stack, 'Raw', { resourceServerIdentifier: 'a', scopes: [{ name: '' }] }),
-      "auth0_resource_server_scopes.Raw (stack/Raw): scope '' must have a name that is not empty [scope-name-empty]",
+      "auth0_resource_server_scopes.Raw (stack/Raw): scope '' must have a name [scope-name-empty]",
     ],
     [
       'a grant',
@@ -33,12 +33,12 @@ describe('the rules on one resource run on bindings at synth', () => {
     [
       'a role',
       (stack) => new role.Role(stack, 'Raw', { name: '' }),
-      "auth0_role.Raw (stack/Raw): name must not be empty, but '' was given [role-name-required]",
+      'auth0_role.Raw (stack/Raw): name must not be empty [role-name-required]',
     ],
     [
       'permissions',
       (stack) => new rolePermissions.RolePermissions(stack, 'Raw', { roleId: 'rol_1', permissions: [] }),
-      'auth0_role_permissions.Raw (stack/Raw): permissions must be at least one, but none was given [role-permissions-at-least-one]',
+      'auth0_role_permissions.Raw (stack/Raw): permissions must have at least one entry, but none was given [role-permissions-at-least-one]',
     ],
   ])('%s', (_, define, line) => {
     const stack = stackOf((own) => {
@@ -78,7 +78,7 @@ describe('the rules on one resource run on bindings at synth', () => {
     });
     synthesize(stack);
     expect(warningsOf(stack)).toEqual([
-      "authorization_details_types must be left out unless subject_type is 'user', but it is not given, and so 'client' [authz-types-user-only]",
+      "authorization_details_types must be left out unless subject_type is 'user', but it was not given and defaults to 'client' [authz-types-user-only]",
     ]);
     new clientGrant.ClientGrant(stack, 'Certain', { ...types, clientId: 'd', subjectType: 'client' });
     expect(foundAtSynth(stack)).toBe(atSynth(
@@ -121,7 +121,7 @@ describe('a stack of bindings alone', () => {
       wrong(own);
     });
     expect(foundAtSynth(stack)).toBe(atSynth(
-      "auth0_resource_server.Raw (stack/Raw): identifier must not be empty, but '' was given [identifier-empty]",
+      'auth0_resource_server.Raw (stack/Raw): identifier must not be empty [identifier-empty]',
     ));
   });
 

@@ -146,7 +146,7 @@ describe('two grants for one client and API', () => {
       api.grantThirdPartyClients(['a'], { subjectType: auth0.SubjectType.USER });
     })).toEqual(errors(
       "'stack/Api/Grant-third_party_clients-2' is a second default grant beside 'stack/Api/Grant-third_party_clients', " +
-      'for the same API and subject type [default-for-duplicate]',
+      'for the same API and subject type: make it one grant [default-for-duplicate]',
     ));
   });
 

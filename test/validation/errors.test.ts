@@ -55,11 +55,11 @@ describe('the error', () => {
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe('ValidationError');
     expect(error.violations).toStrictEqual([
-      { rule: 'identifier-empty', path: 'identifier', message: `identifier must not be empty, but '' was given` },
+      { rule: 'identifier-empty', path: 'identifier', message: `identifier must not be empty` },
       {
         rule: 'name-empty-string',
         path: 'name',
-        message: `name must not be empty, but '' was given: leave it out for an API without a name`,
+        message: `name must not be empty: leave it out for an API without a name`,
       },
     ]);
     expect(error.message).toBe(message(

@@ -257,7 +257,7 @@ describe('beside a value of a wrong type', () => {
         path: 'signingAlg',
         message: 'signingAlg must be one of the named values, such as SigningAlg.RS256, but a string was given',
       },
-      { rule: 'identifier-empty', path: 'identifier', message: "identifier must not be empty, but '' was given" },
+      { rule: 'identifier-empty', path: 'identifier', message: 'identifier must not be empty' },
       {
         rule: 'token-lifetime-range',
         path: 'tokenLifetime',

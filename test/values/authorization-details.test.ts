@@ -32,7 +32,7 @@ test('a type may be a token', () => {
 
 test('a type that is named twice leaves a warning', () => {
   expect(written(AuthorizationDetails.types('payment', 'account', 'payment')).warnings).toEqual([
-    `authorizationDetails[2] names 'payment' a second time [authz-details-dup]`,
+    `authorizationDetails[2] names 'payment' a second time: name each type once [authz-details-dup]`,
   ]);
 });
 
@@ -46,7 +46,7 @@ test.each<[string, AuthorizationDetails, string]>([
   [
     'an empty type',
     AuthorizationDetails.types('payment', ''),
-    `authorizationDetails[1] must not be empty, but '' was given [authz-details-empty-entry]`,
+    `authorizationDetails[1] must not be empty [authz-details-empty-entry]`,
   ],
   [
     'what is no text',
@@ -56,7 +56,7 @@ test.each<[string, AuthorizationDetails, string]>([
   [
     'a list that only Terraform knows',
     AuthorizationDetails.types(...Token.asList({ resolve: () => ['a'] })),
-    'authorizationDetails must be known at synth, but a token was given, and the provider crashes on one here ' +
+    'authorizationDetails must be known at synth, but a token was given: the provider crashes on a token here ' +
       '[unknown-in-validated-block]',
   ],
 ])('%s is refused', (_, details, text) => {

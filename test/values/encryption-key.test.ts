@@ -104,8 +104,8 @@ describe('a file', () => {
         tokenEncryption: TokenEncryption.compactNestedJwe(EncryptionKey.fromPemFile('nowhere.pem', { kid: '' })),
       })).toThrow(new Error(messageFor("ResourceServer 'stack/Api'")(
       `tokenEncryption.encryptionKey.pem cannot be read from 'nowhere.pem': there is no such file [pem-file-unreadable]`,
-      `identifier must not be empty, but '' was given [identifier-empty]`,
-      `tokenEncryption.encryptionKey.kid must not be empty, but '' was given [jwe-kid-name-length]`,
+      `identifier must not be empty [identifier-empty]`,
+      `tokenEncryption.encryptionKey.kid must not be empty [jwe-kid-name-length]`,
     )));
   });
 });
@@ -130,7 +130,7 @@ describe('refused without a word of what it holds', () => {
       `pem must be a public key or a certificate in PEM format, but the text has no '-----BEGIN' line with an '-----END' line ` +
         'that belongs to it [jwe-pem-shape]',
     ],
-    ['no text', '', `pem must not be empty, but '' was given [jwe-pem-length]`],
+    ['no text', '', `pem must not be empty [jwe-pem-length]`],
     ['nothing', undefined as any, 'pem was created from undefined or null: is an environment variable unset? [wrong-type]'],
     ['a number', 7 as any, 'pem must be a string, but a number was given [wrong-type]'],
   ])('%s', (_, pem, text) => {

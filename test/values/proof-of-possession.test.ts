@@ -48,13 +48,14 @@ test.each<[string, ProofOfPossession, string]>([
   [
     'for some, where it is not required',
     ProofOfPossession.dpop({ required: false, requiredFor: PUBLIC_CLIENTS }),
-    'proofOfPossession.requiredFor has no effect, because proofOfPossession.required is false [pop-required-for-ineffective]',
+    'proofOfPossession.requiredFor has no effect, because proofOfPossession.required is false: ' +
+      'leave it out, or set required to true [pop-required-for-ineffective]',
   ],
   [
     'mTLS that is not required',
     ProofOfPossession.mtls({ required: false }),
-    'proofOfPossession.required is false, but with mTLS Auth0 requires sender constraining of every application ' +
-      '[pop-mtls-required-false]',
+    'proofOfPossession.required is false, but with mTLS Auth0 requires sender constraining of every application: ' +
+      'leave it out [pop-mtls-required-false]',
   ],
 ])('%s leaves a warning', (_, proof, warning) => {
   expect(written(proof).warnings).toEqual([warning]);
@@ -69,7 +70,7 @@ test.each<[string, ProofOfPossession, string]>([
   [
     'a token for required',
     ProofOfPossession.dpop({ required: Token.asAny({ resolve: () => true }) as any }),
-    'proofOfPossession.required must be known at synth, but a token was given, and the provider crashes on one here ' +
+    'proofOfPossession.required must be known at synth, but a token was given: the provider crashes on a token here ' +
       '[unknown-in-validated-block]',
   ],
   [

@@ -20,7 +20,7 @@ export const CONSENT_RULES = defineRules<ResourceServerConfig>([
     id: 'authz-details-disable-and-type',
     severity: 'error',
     attributes: 'authorization_details',
-    summary: 'Must not switch off (`disable`) and name a type, in any of its entries.',
+    summary: 'Must either be switched off (`disable`) or name types, not both.',
     see: RAR,
     check: ({ authorization_details: details }, { report }) => {
       const entries = (knownOrUndefined(details) ?? []).filter(isKnown);
@@ -39,9 +39,9 @@ export const CONSENT_RULES = defineRules<ResourceServerConfig>([
     check: ({ authorization_details: details }, { report }) => {
       knownOrUndefined(details)?.forEach((entry, index) => {
         if (isKnown(entry) && entry.type === '') {
-          report(['authorization_details', index, 'type'], "must not be empty, but '' was given");
+          report(['authorization_details', index, 'type'], 'must not be empty');
         } else if (isKnown(entry) && !isSet(entry.type) && !isSet(entry.disable)) {
-          report(['authorization_details', index], 'names no type: Auth0 would be sent an empty object', 'warning');
+          report(['authorization_details', index], 'names no type: name one, or remove the entry', 'warning');
         }
       });
     },
@@ -57,7 +57,7 @@ export const CONSENT_RULES = defineRules<ResourceServerConfig>([
       knownOrUndefined(details)?.forEach((entry, index) => {
         if (isKnown(entry) && isKnown(entry.type)) {
           if (seen.has(entry.type)) {
-            report(['authorization_details', index, 'type'], `names ${quote(entry.type)} a second time`);
+            report(['authorization_details', index, 'type'], `names ${quote(entry.type)} a second time: name each type once`);
           }
           seen.add(entry.type);
         }

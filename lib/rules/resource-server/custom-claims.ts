@@ -25,7 +25,7 @@ export const CUSTOM_CLAIM_RULES = defineRules<ResourceServerConfig>([
     check: (config, { report }) => {
       const { length } = claimsOf(config);
       if (length > 20) {
-        report(PATH, `must be at most 20, but ${length} were given`);
+        report(PATH, `must have at most 20 entries, but ${length} were given`);
       }
     },
   },

@@ -33,7 +33,7 @@ export const IDENTIFIER_AND_NAME_RULES = defineRules<ResourceServerConfig>([
     see: API,
     check: ({ identifier }, { report }) => {
       if (identifier === '') {
-        report(['identifier'], "must not be empty, but '' was given");
+        report(['identifier'], 'must not be empty');
       }
     },
   },
@@ -65,7 +65,7 @@ export const IDENTIFIER_AND_NAME_RULES = defineRules<ResourceServerConfig>([
     id: 'identifier-reserved',
     severity: 'warning',
     attributes: 'identifier',
-    summary: 'The Management API and `/userinfo` exist in every tenant: they can be imported, not created.',
+    summary: 'Should not be one that Auth0 reserves (Management API, `/userinfo`): such an API can be imported, not created.',
     see: API,
     check: ({ identifier }, { report }) => {
       if (isKnown(identifier) && /^https:\/\/[^/]+\.auth0(app)?\.com\/(api\/v2\/|userinfo)$/.test(identifier)) {
@@ -77,11 +77,11 @@ export const IDENTIFIER_AND_NAME_RULES = defineRules<ResourceServerConfig>([
     id: 'name-empty-string',
     severity: 'error',
     attributes: 'name',
-    summary: 'Must hold at least one character where it is given.',
+    summary: 'Must not be empty.',
     see: API,
     check: ({ name }, { report }) => {
       if (name === '') {
-        report(['name'], "must not be empty, but '' was given: leave it out for an API without a name");
+        report(['name'], 'must not be empty: leave it out for an API without a name');
       }
     },
   },
@@ -123,8 +123,7 @@ export const IDENTIFIER_AND_NAME_RULES = defineRules<ResourceServerConfig>([
       if (!identifier.endsWith(SYSTEM_NAMES[name])) {
         report(
           ['name'],
-          `must not be ${quote(name)}, by which the provider knows Auth0's own API: ` +
-            'it would silently ignore most changes to this one',
+          `must not be ${quote(name)}: the provider takes an API of this name for Auth0's own and ignores most changes to it`,
         );
       }
     },

@@ -27,7 +27,7 @@ export const LIFETIME_RULES = defineRules<ResourceServerConfig>([
     id: 'token-lifetime-zero',
     severity: 'warning',
     attributes: 'token_lifetime',
-    summary: 'What 0 means is not documented.',
+    summary: 'Should not be 0: Auth0 does not document what 0 means.',
     see: SEE,
     check: ({ token_lifetime: lifetime }, { report }) => {
       if (lifetime === 0) {

@@ -3,7 +3,7 @@ import { ScopesConfig } from '../../schema/resource-server-scopes';
 import { systemApiOf } from '../../schema/system-apis';
 import { isKnown, knownOrUndefined } from '../../schema/value';
 import { quote } from '../../util/text';
-import { checkLength } from '../limits';
+import { checkLength, MAX_SCOPES } from '../limits';
 import { defineRules } from '../rule';
 
 const API = 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers';
@@ -40,7 +40,7 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
     check: (config, { report }) => {
       scopesOf(config).forEach((scope, index) => {
         if (knownOrUndefined(scope)?.name === '') {
-          report(itemPath(['scopes'], '', index), 'must have a name that is not empty');
+          report(itemPath(['scopes'], '', index), 'must have a name');
         }
       });
     },
@@ -86,7 +86,7 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
       scopesOf(config).forEach((scope, index) => {
         const name = knownOrUndefined(scope)?.name;
         if (isKnown(name) && name !== '' && !/^[\x21\x23-\x5B\x5D-\x7E]+$/.test(name)) {
-          report(itemPath(['scopes'], name, index), 'holds white space, a quotation mark, a backslash or a character beyond ASCII, so no application can ask for it');
+          report(itemPath(['scopes'], name, index), 'contains white space, a quotation mark, a backslash or a character beyond ASCII, so no application can ask for it');
         }
       });
     },
@@ -101,7 +101,7 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
       scopesOf(config).forEach((scope, index) => {
         const name = knownOrUndefined(scope)?.name;
         if (isKnown(name) && RESERVED.includes(name)) {
-          report(itemPath(['scopes'], name, index), 'is a name that Auth0 reserves, and cannot be a permission of an API');
+          report(itemPath(['scopes'], name, index), "is a name that OpenID Connect or Auth0 uses: choose another, such as 'read:email'");
         }
       });
     },
@@ -110,7 +110,7 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
     id: 'scope-name-duplicate',
     severity: 'error',
     attributes: 'scopes',
-    summary: 'Must not be described in two ways.',
+    summary: 'A scope must not have two descriptions.',
     see: PERMISSIONS,
     check: (config, { report }) => {
       const descriptions = new Map<string, unknown>();
@@ -136,7 +136,7 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
     see: 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server_scopes',
     check: ({ scopes }, { report }) => {
       if (scopes === undefined || (isKnown(scopes) && scopes.length === 0)) {
-        report(['scopes'], 'must be at least one, but none was given');
+        report(['scopes'], 'must have at least one entry, but none was given');
       }
     },
   },
@@ -144,12 +144,12 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
     id: 'scopes-per-api-limit',
     severity: 'error',
     attributes: 'scopes',
-    summary: 'Must be at most 1000.',
+    summary: `Must have at most ${MAX_SCOPES} entries.`,
     see: 'https://auth0.com/docs/troubleshoot/customer-support/operational-policies/entity-limit-policy',
     check: (config, { report }) => {
       const { length } = scopesOf(config);
-      if (length > 1000) {
-        report(['scopes'], `must be at most 1000 on one API, but ${length} were given`);
+      if (length > MAX_SCOPES) {
+        report(['scopes'], `must have at most ${MAX_SCOPES} entries, but ${length} were given`);
       }
     },
   },

@@ -79,7 +79,7 @@ export const SENDER_CONSTRAINING_RULES = defineRules<ResourceServerConfig>([
       if (pop && isSet(pop.required_for) && pop.required === false) {
         report(
           ['proof_of_possession', 'required_for'],
-          `has no effect, because ${naming.path(['proof_of_possession', 'required'])} is false`,
+          `has no effect, because ${naming.path(['proof_of_possession', 'required'])} is false: leave it out, or set required to true`,
         );
       }
     },
@@ -88,12 +88,12 @@ export const SENDER_CONSTRAINING_RULES = defineRules<ResourceServerConfig>([
     id: 'pop-mtls-required-false',
     severity: 'warning',
     attributes: 'proof_of_possession.required',
-    summary: 'With mTLS, sender constraining is documented to be required of every application.',
+    summary: 'Should not be false with mTLS: Auth0 requires sender constraining of every application.',
     see: SEE,
     check: (config, { report }) => {
       const pop = knownOrUndefined(config.proof_of_possession);
       if (pop?.mechanism === 'mtls' && pop.required === false) {
-        report(['proof_of_possession', 'required'], 'is false, but with mTLS Auth0 requires sender constraining of every application');
+        report(['proof_of_possession', 'required'], 'is false, but with mTLS Auth0 requires sender constraining of every application: leave it out');
       }
     },
   },
@@ -105,7 +105,7 @@ export const SENDER_CONSTRAINING_RULES = defineRules<ResourceServerConfig>([
     summary: 'Must be known at synth: the provider crashes while planning on a value that is known only after apply.',
     see: PROVIDER,
     check: (config, { report }) => {
-      const text = 'must be known at synth, but a token was given, and the provider crashes on one here';
+      const text = 'must be known at synth, but a token was given: the provider crashes on a token here';
       const pop = knownOrUndefined(config.proof_of_possession);
       if (pop?.disable === UNKNOWN) {
         report(['proof_of_possession', 'disable'], text);

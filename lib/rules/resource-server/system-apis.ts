@@ -40,8 +40,8 @@ export const SYSTEM_API_RULES = defineRules<ResourceServerConfig>([
     canBeAcknowledged: true,
     attributes: 'all',
     summary:
-      'On the Management API, only `token_lifetime`, `skip_consent_for_verifiable_first_party_clients` and ' +
-      '`subject_type_authorization.user` can be changed.',
+      'On the Management API, only `token_lifetime`, `skip_consent_for_verifiable_first_party_clients`, ' +
+      '`subject_type_authorization.user` and `authorization_policy` can be changed.',
     see: 'https://github.com/auth0/terraform-provider-auth0/issues/374',
     check: (config, { report }) => {
       if (systemApiOf(config.identifier)?.name !== 'management') {

@@ -82,7 +82,7 @@ export const TOKEN_ENCRYPTION_RULES = defineRules<ResourceServerConfig>([
       for (const name of ['token_encryption', 'proof_of_possession', 'subject_type_authorization'] as const) {
         const block = knownOrUndefined<object>(config[name]);
         if (block && Object.values(block).every((value) => !isSet(value))) {
-          report([name], 'is empty, and so changes nothing');
+          report([name], 'is empty and changes nothing: fill it or remove it');
         }
       }
     },
@@ -131,7 +131,7 @@ export const TOKEN_ENCRYPTION_RULES = defineRules<ResourceServerConfig>([
       } else if (pem.labels[0] !== 'PUBLIC KEY' && pem.labels[0] !== 'CERTIFICATE') {
         report(
           PEM,
-          `is a block ${quote(pem.labels[0])}; Auth0 is known to take 'PUBLIC KEY' and 'CERTIFICATE'`,
+          `has the label ${quote(pem.labels[0])}, but Auth0 is only known to accept 'PUBLIC KEY' and 'CERTIFICATE': convert the key`,
           'warning',
         );
       }
@@ -160,7 +160,7 @@ export const TOKEN_ENCRYPTION_RULES = defineRules<ResourceServerConfig>([
     id: 'jwe-certificate-expiry',
     severity: 'warning',
     attributes: PEM.join('.'),
-    summary: 'A certificate should be valid for 30 more days.',
+    summary: 'A certificate should be valid for at least 30 more days.',
     see: JWE,
     check: (config, { now, report }) => {
       const validTo = readablePem(config)?.validTo;
@@ -170,9 +170,9 @@ export const TOKEN_ENCRYPTION_RULES = defineRules<ResourceServerConfig>([
       const left = validTo.getTime() - now.getTime();
       const day = validTo.toISOString().slice(0, 10);
       if (left < 0) {
-        report(PEM, `is a certificate that expired on ${day}`);
+        report(PEM, `is a certificate that expired on ${day}: renew it`);
       } else if (left < 30 * DAY) {
-        report(PEM, `is a certificate that expires on ${day}, within 30 days`);
+        report(PEM, `is a certificate that expires on ${day}, within 30 days: renew it`);
       }
     },
   },

@@ -32,7 +32,7 @@ export const GRANT_RULES = defineRules<Tenant, Declaration>([
     alsoWarns: true,
     canBeAcknowledged: true,
     attributes: 'auth0_client_grant.client_id, auth0_client_grant.audience, auth0_client_grant.subject_type',
-    summary: 'Must be one grant: the provider takes over the first and the two undo each other. Two that are the same are a warning.',
+    summary: 'An application must have one grant for an API and a subject type: otherwise each apply undoes one of them. Two equal grants are a warning.',
     see: GRANTS,
     check: ({ grants }, context) =>
       reportRepeats(
@@ -56,7 +56,7 @@ export const GRANT_RULES = defineRules<Tenant, Declaration>([
       reportRepeats(
         groupsOf(grants.filter(({ client }) => !client), apiOf, ({ defaultFor }) => defaultFor, subjectOf),
         context,
-        (_, first) => `is a second default grant beside ${quote(first.title)}, for the same API and subject type`,
+        (_, first) => `is a second default grant beside ${quote(first.title)}, for the same API and subject type: make it one grant`,
       ),
   },
   {
@@ -74,7 +74,7 @@ export const GRANT_RULES = defineRules<Tenant, Declaration>([
         // what a client gets of the My Account API cannot be changed
         const isDenied = subject === 'client' && api.system?.name === 'my-account';
         if (isDenied || api.policyFor(subject as Subject) === 'deny_all') {
-          report(grant, `is for the subject type ${quote(subject)}, for which ${quote(api.title)} denies all tokens: it has no effect`);
+          report(grant, `is for the subject type ${quote(subject)}, for which ${quote(api.title)} denies all tokens: remove the grant, or change the policy`);
         }
       }
     },
@@ -94,9 +94,9 @@ export const GRANT_RULES = defineRules<Tenant, Declaration>([
           continue;
         }
         const registered = entries.map((entry) => knownOrUndefined(entry)?.type).filter(isKnown);
-        const known = registered.length > 0 ? `, which has ${anyOf(registered)}` : '';
+        const known = registered.length > 0 ? ` (it has ${anyOf(registered)})` : '';
         types.filter((type) => isKnown(type) && !registered.includes(type)).forEach((type) =>
-          report(grant, `names the authorization details type ${quote(String(type))}, which is not registered on ${quote(api!.title)}${known}`),
+          report(grant, `names the authorization details type ${quote(String(type))}, which ${quote(api!.title)} has not registered${known}`),
         );
       }
     },

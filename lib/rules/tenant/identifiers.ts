@@ -11,7 +11,7 @@ export const IDENTIFIER_RULES = defineRules<Tenant, Declaration>([
     severity: 'error',
     canBeAcknowledged: true, // of two that exclude each other by `count`, one exists
     attributes: 'auth0_resource_server.identifier',
-    summary: 'Must be given to one API only, in a stack and for a provider.',
+    summary: 'Must be unique among the APIs of a stack and a provider.',
     see: 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers',
     check: ({ apis }, context) => {
       const defined = apis.filter(({ kind }) => kind === 'defined');

@@ -11,7 +11,7 @@ export const ROLE_OWNER_RULES = defineRules<Tenant, Declaration>([
     severity: 'error',
     canBeAcknowledged: true,
     attributes: 'auth0_role.name',
-    summary: 'Must be given to one role only, in a stack and for a provider.',
+    summary: 'Must be unique among the roles of a stack and a provider.',
     see: 'https://auth0.com/docs/api/management/v2/roles/post-roles',
     check: ({ roles }, context) => {
       const defined = roles.filter(({ kind }) => kind === 'defined');

@@ -36,7 +36,7 @@ export const SCOPE_OWNER_RULES = defineRules<Tenant, Declaration>([
     id: 'single-scope-duplicate',
     severity: 'error',
     attributes: 'auth0_resource_server_scope',
-    summary: 'Must not be described in two ways.',
+    summary: 'A scope must not have two descriptions.',
     see: ONE_OWNER,
     check: ({ singleScopes }, context) => {
       const described = singleScopes.filter(({ description }) => description === undefined || isKnown(description));

@@ -19,14 +19,14 @@ describe('a refusal', () => {
     }));
     expect(error.name).toBe('ValidationError');
     expect(error.message).toBe(grantMessage(
-      'clientId or defaultFor must be given, one of the two, but neither was [client-xor-default]',
+      'clientId or defaultFor must be given, but not both: neither was given [client-xor-default]',
       'scopes must be left out where allowAllScopes is true [all-scopes-and-scopes]',
-      `scope '' must not be empty, but '' was given [scope-item-length]`,
-      `authorizationDetailsTypes[0] must not be empty, but '' was given [authz-types-length]`,
+      `scope '' must not be empty [scope-item-length]`,
+      `authorizationDetailsTypes[0] must not be empty [authz-types-length]`,
       `subjectType must be spelled 'user', but 'User' was given [grant-enum-letter-case]`,
     ));
     expect(error.violations[2]).toStrictEqual({
-      rule: 'scope-item-length', path: `scopes['']`, message: `scope '' must not be empty, but '' was given`,
+      rule: 'scope-item-length', path: `scopes['']`, message: `scope '' must not be empty`,
     });
     expect(stack.node.findAll()).toHaveLength(before);
   });
@@ -34,7 +34,7 @@ describe('a refusal', () => {
   test('names the grant by where it would be', () => {
     const stack = stackOf();
     expect(errorOf(() => apiIn(stack).grant('', [])).message).toBe(
-      messageFor("ClientGrant 'stack/Api/Grant'")(`clientId must not be empty, but '' was given [client-xor-default]`),
+      messageFor("ClientGrant 'stack/Api/Grant'")(`clientId must not be empty [client-xor-default]`),
     );
     expect(stack.node.findChild('Api').node.children.map(({ node }) => node.id)).toEqual(['Resource']);
   });
@@ -84,7 +84,7 @@ describe('a refusal', () => {
   test.each([undefined, null])('%s for all props', (props: any) => {
     expect(errorOf(() => new auth0.ClientGrant(stackOf(), 'Grant', props)).message).toBe(grantMessage(
       'resourceServer must be a ResourceServer or an imported one, but nothing was given [wrong-type]',
-      'clientId or defaultFor must be given, one of the two, but neither was [client-xor-default]',
+      'clientId or defaultFor must be given, but not both: neither was given [client-xor-default]',
       'scopes must be given, unless allowAllScopes is true [scopes-or-all]',
     ));
   });

@@ -53,9 +53,9 @@ describe('tokens are not judged, and not printed', () => {
       subjectType: text as auth0.SubjectType,
     }));
     expect(error.message).toBe(grantMessage(
-      'clientId or defaultFor must be given, one of the two, but both were [client-xor-default]',
-      'scopes must be left out where allowAllScopes is true, but a token was given, ' +
-        'and the provider crashes on one here [all-scopes-unknown-scopes]',
+      'clientId or defaultFor must be given, but not both: both were given [client-xor-default]',
+      'scopes must be left out where allowAllScopes is true, but a token was given: ' +
+        'the provider crashes on a token here [all-scopes-unknown-scopes]',
     ));
     expect(error.stack).not.toMatch(/TfToken|var\.token/);
   });

@@ -11,14 +11,14 @@ describe('warnings are left on the grant', () => {
       'of clients where the API denies them',
       { subjectTypeAuthorization: { client: auth0.ClientPolicy.DENY_ALL } },
       { scopes: [] },
-      "'stack/Grant' is for the subject type 'client', for which 'stack/Api' denies all tokens: it has no effect [grant-under-deny-all]",
+      "'stack/Grant' is for the subject type 'client', for which 'stack/Api' denies all tokens: remove the grant, or change the policy [grant-under-deny-all]",
     ],
     [
       'of types that the API does not have',
       { authorizationDetails: ON_API },
       { scopes: [], subjectType: auth0.SubjectType.USER, authorizationDetailsTypes: ['payments'] },
-      "'stack/Grant' names the authorization details type 'payments', which is not registered on 'stack/Api', " +
-        "which has 'payment' [authz-types-registered]",
+      "'stack/Grant' names the authorization details type 'payments', " +
+        "which 'stack/Api' has not registered (it has 'payment') [authz-types-registered]",
     ],
     [
       'of any organization where none is allowed',
@@ -30,7 +30,7 @@ describe('warnings are left on the grant', () => {
       'of organizations for users',
       {},
       { scopes: [], subjectType: auth0.SubjectType.USER, organizationUsage: auth0.OrganizationUsage.REQUIRE },
-      `organizationUsage is documented for client credentials only, but the subject type is 'user' [org-usage-user-subject]`,
+      `organizationUsage is documented for client credentials only, but the subject type is 'user': leave it out [org-usage-user-subject]`,
     ],
   ])('%s', (_, props, options, warning) => {
     const stack = stackOf();

@@ -43,7 +43,7 @@ describe('refuses what the props would refuse', () => {
 
   test('a scope that no API can have', () => {
     expect(violationsOf({}, '', 'd'.repeat(501))).toEqual([
-      { rule: 'scope-name-empty', path: "scopes['']", message: "scope '' must have a name that is not empty" },
+      { rule: 'scope-name-empty', path: "scopes['']", message: "scope '' must have a name" },
       {
         rule: 'scope-description-too-long',
         path: "scopes['']",
@@ -67,7 +67,7 @@ describe('refuses what the props would refuse', () => {
       {
         rule: 'scopes-per-api-limit',
         path: 'scopes',
-        message: 'scopes must be at most 1000 on one API, but 1001 were given',
+        message: 'scopes must have at most 1000 entries, but 1001 were given',
       },
     ]);
   });
@@ -86,7 +86,7 @@ test('a refused scope creates no resource', () => {
   const api = apiIn(stackOf());
   const error = errorOf(() => api.addScope('', 'a'.repeat(501)));
   expect(error.message).toBe(message(
-    `scope '' must have a name that is not empty [scope-name-empty]`,
+    `scope '' must have a name [scope-name-empty]`,
     `scope '' must have a description of at most 500 characters, but 501 were given [scope-description-too-long]`,
   ));
   expect(api.node.children.map(({ node }) => node.id)).toEqual(['Resource']);
@@ -98,7 +98,7 @@ test('takes the 1000th scope, and one of the 1000 again', () => {
   api.addScope('last');
   api.addScope('scope:0');
   expect(errorOf(() => api.addScope('more')).message).toBe(
-    message('scopes must be at most 1000 on one API, but 1001 were given [scopes-per-api-limit]'),
+    message('scopes must have at most 1000 entries, but 1001 were given [scopes-per-api-limit]'),
   );
 });
 
@@ -122,7 +122,7 @@ test('warns once of a name that cannot work', () => {
   api.addScope('openid');
   api.addScope('read:orders');
   expect(warningsOf(stack)).toEqual([
-    "scope 'openid' is a name that Auth0 reserves, and cannot be a permission of an API [scope-name-reserved]",
+    "scope 'openid' is a name that OpenID Connect or Auth0 uses: choose another, such as 'read:email' [scope-name-reserved]",
   ]);
 });
 

@@ -15,20 +15,20 @@ describe('a refusal', () => {
     const error = refusalOf(wrong);
     expect(error.name).toBe('ValidationError');
     expect(error.message).toBe(message(
-      `identifier must not be empty, but '' was given [identifier-empty]`,
+      `identifier must not be empty [identifier-empty]`,
       `name must not contain '<' or '>', but '<' was given [name-angle-brackets]`,
       'tokenLifetime must be a whole number of seconds from 0 to 2592000 (30 days), but -1 was given [token-lifetime-range]',
-      `scope '' must have a name that is not empty [scope-name-empty]`,
+      `scope '' must have a name [scope-name-empty]`,
     ));
     expect(error.violations).toStrictEqual([
-      { rule: 'identifier-empty', path: 'identifier', message: `identifier must not be empty, but '' was given` },
+      { rule: 'identifier-empty', path: 'identifier', message: `identifier must not be empty` },
       { rule: 'name-angle-brackets', path: 'name', message: `name must not contain '<' or '>', but '<' was given` },
       {
         rule: 'token-lifetime-range',
         path: 'tokenLifetime',
         message: 'tokenLifetime must be a whole number of seconds from 0 to 2592000 (30 days), but -1 was given',
       },
-      { rule: 'scope-name-empty', path: `scopes['']`, message: `scope '' must have a name that is not empty` },
+      { rule: 'scope-name-empty', path: `scopes['']`, message: `scope '' must have a name` },
     ]);
   });
 

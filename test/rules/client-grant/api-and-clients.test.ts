@@ -8,22 +8,22 @@ testRule(CLIENT_GRANT_RULES, 'client-xor-default', {
     'neither': {
       config: grant({ client_id: undefined }),
       path: 'clientId',
-      message: 'clientId or defaultFor must be given, one of the two, but neither was',
+      message: 'clientId or defaultFor must be given, but not both: neither was given',
     },
     'both': {
       config: grant({ default_for: 'third_party_clients' }),
       path: 'clientId',
-      message: 'clientId or defaultFor must be given, one of the two, but both were',
+      message: 'clientId or defaultFor must be given, but not both: both were given',
     },
     'both, one of them a token': {
       config: grant({ client_id: UNKNOWN, default_for: 'third_party_clients' }),
       path: 'clientId',
-      message: 'clientId or defaultFor must be given, one of the two, but both were',
+      message: 'clientId or defaultFor must be given, but not both: both were given',
     },
     'an empty client': {
       config: grant({ client_id: '' }),
       path: 'clientId',
-      message: "clientId must not be empty, but '' was given",
+      message: 'clientId must not be empty',
     },
   },
   accepts: {
@@ -80,7 +80,7 @@ testRule(CLIENT_GRANT_RULES, 'audience-empty', {
     'an empty audience': {
       config: grant({ audience: '' }),
       path: 'resourceServer',
-      message: "resourceServer must not be empty, but '' was given",
+      message: 'resourceServer must not be empty',
     },
   },
   accepts: { 'one character': { config: grant({ audience: 'a' }) }, 'a token': { config: grant({ audience: UNKNOWN }) } },

@@ -50,7 +50,7 @@ testRule(CLIENT_GRANT_RULES, 'all-scopes-unknown-scopes', {
       config: grant({ allow_all_scopes: true, scopes: UNKNOWN }),
       path: 'scopes',
       message:
-        'scopes must be left out where allowAllScopes is true, but a token was given, and the provider crashes on one here',
+        'scopes must be left out where allowAllScopes is true, but a token was given: the provider crashes on a token here',
     },
   },
   accepts: {
@@ -89,7 +89,7 @@ testRule(CLIENT_GRANT_RULES, 'scope-item-length', {
     'an empty scope': {
       config: grant({ scopes: ['a', ''] }),
       path: "scopes['']",
-      message: "scope '' must not be empty, but '' was given",
+      message: "scope '' must not be empty",
     },
     '281 characters': {
       config: grant({ scopes: ['é'.repeat(281)] }),

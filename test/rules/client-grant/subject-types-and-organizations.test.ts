@@ -40,18 +40,18 @@ testRule(CLIENT_GRANT_RULES, 'org-usage-user-subject', {
     'organizations for users': {
       config: grant({ subject_type: 'user', organization_usage: 'require' }),
       path: 'organizationUsage',
-      message: "organizationUsage is documented for client credentials only, but the subject type is 'user'",
+      message: "organizationUsage is documented for client credentials only, but the subject type is 'user': leave it out",
     },
     'any organization for users': {
       config: grant({ subject_type: 'user', organization_usage: 'allow', allow_any_organization: true }),
       finds: [
         {
           path: 'organizationUsage',
-          message: "organizationUsage is documented for client credentials only, but the subject type is 'user'",
+          message: "organizationUsage is documented for client credentials only, but the subject type is 'user': leave it out",
         },
         {
           path: 'allowAnyOrganization',
-          message: "allowAnyOrganization is documented for client credentials only, but the subject type is 'user'",
+          message: "allowAnyOrganization is documented for client credentials only, but the subject type is 'user': leave it out",
         },
       ],
     },
@@ -115,13 +115,13 @@ testRule(CLIENT_GRANT_RULES, 'authz-types-user-only', {
       config: grant({ authorization_details_types: ['payment'] }),
       path: 'authorizationDetailsTypes',
       message:
-        "authorizationDetailsTypes must be left out unless subjectType is 'user', but it is not given, and so 'client'",
+        "authorizationDetailsTypes must be left out unless subjectType is 'user', but it was not given and defaults to 'client'",
     },
     'third-party clients by default': {
       config: byDefault({ authorization_details_types: [UNKNOWN] }),
       path: 'authorizationDetailsTypes',
       message:
-        "authorizationDetailsTypes must be left out unless subjectType is 'user', but it is not given, and so 'client'",
+        "authorizationDetailsTypes must be left out unless subjectType is 'user', but it was not given and defaults to 'client'",
     },
   },
   accepts: {
@@ -137,7 +137,7 @@ testRule(CLIENT_GRANT_RULES, 'authz-types-length', {
     'an empty type': {
       config: grant({ authorization_details_types: ['payment', ''], subject_type: 'user' }),
       path: 'authorizationDetailsTypes[1]',
-      message: "authorizationDetailsTypes[1] must not be empty, but '' was given",
+      message: 'authorizationDetailsTypes[1] must not be empty',
     },
     '256 characters': {
       config: grant({ authorization_details_types: ['a'.repeat(256)], subject_type: 'user' }),

@@ -67,7 +67,7 @@ testRule(RESOURCE_SERVER_RULES, 'authz-policy-id', {
     'an empty text': {
       props: { authorizationPolicyId: '' },
       path: 'authorizationPolicyId',
-      message: "authorizationPolicyId must not be empty, but '' was given",
+      message: 'authorizationPolicyId must not be empty',
     },
     'a block without one': {
       config: { identifier: 'orders', authorization_policy: {} },

@@ -48,7 +48,7 @@ testRule(RESOURCE_SERVER_RULES, 'authz-details-empty-entry', {
     'a type without a name': {
       props: { authorizationDetails: AuthorizationDetails.types('payment', '') },
       path: 'authorizationDetails[1]',
-      message: "authorizationDetails[1] must not be empty, but '' was given",
+      message: 'authorizationDetails[1] must not be empty',
     },
     'no types': {
       props: { authorizationDetails: AuthorizationDetails.types() },
@@ -61,7 +61,7 @@ testRule(RESOURCE_SERVER_RULES, 'authz-details-empty-entry', {
       config: { identifier: 'orders', authorization_details: [{ type: 'payment' }, {}] },
       severity: 'warning',
       path: 'authorizationDetails[1]',
-      message: 'authorizationDetails[1] names no type: Auth0 would be sent an empty object',
+      message: 'authorizationDetails[1] names no type: name one, or remove the entry',
     },
   },
   accepts: {
@@ -76,7 +76,7 @@ testRule(RESOURCE_SERVER_RULES, 'authz-details-dup', {
     'a type that is named twice': {
       props: { authorizationDetails: AuthorizationDetails.types('payment', 'transfer', 'payment') },
       path: 'authorizationDetails[2]',
-      message: "authorizationDetails[2] names 'payment' a second time",
+      message: "authorizationDetails[2] names 'payment' a second time: name each type once",
     },
   },
   accepts: {

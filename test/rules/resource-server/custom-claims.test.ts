@@ -12,7 +12,7 @@ testRule(RESOURCE_SERVER_RULES, 'custom-claims-limit', {
     '21 claims': {
       props: { customClaims: claims(21) },
       path: 'customClaims',
-      message: 'customClaims must be at most 20, but 21 were given',
+      message: 'customClaims must have at most 20 entries, but 21 were given',
     },
   },
   accepts: {
@@ -32,7 +32,7 @@ testRule(RESOURCE_SERVER_RULES, 'custom-claim-name', {
     'an empty text': {
       props: { customClaims: { '': COUNTRY } },
       path: "customClaims['']",
-      message: "custom claim '' must not be empty, but '' was given",
+      message: "custom claim '' must not be empty",
     },
     ...Object.fromEntries(
       ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'].map((name) => [

@@ -21,7 +21,7 @@ describe('the length of a PEM', () => {
       'an empty text': {
         props: withPem(''),
         path: PATH,
-        message: `${PATH} must not be empty, but '' was given`,
+        message: `${PATH} must not be empty`,
       },
       '4097 characters': {
         config: configWithKey(padded(4097)),
@@ -121,13 +121,13 @@ testRule(RESOURCE_SERVER_RULES, 'jwe-pem-shape', {
       props: withPem(publicPkcs1(keyPair('rsa'))),
       severity: 'warning',
       path: PATH,
-      message: `${PATH} is a block 'RSA PUBLIC KEY'; Auth0 is known to take 'PUBLIC KEY' and 'CERTIFICATE'`,
+      message: `${PATH} has the label 'RSA PUBLIC KEY', but Auth0 is only known to accept 'PUBLIC KEY' and 'CERTIFICATE': convert the key`,
     },
     'an old label of certificates': {
       props: withPem(certificate('century').replace(/ CERTIFICATE/g, ' X509 CERTIFICATE')),
       severity: 'warning',
       path: PATH,
-      message: `${PATH} is a block 'X509 CERTIFICATE'; Auth0 is known to take 'PUBLIC KEY' and 'CERTIFICATE'`,
+      message: `${PATH} has the label 'X509 CERTIFICATE', but Auth0 is only known to accept 'PUBLIC KEY' and 'CERTIFICATE': convert the key`,
     },
   },
   accepts: {
@@ -198,14 +198,14 @@ testRule(RESOURCE_SERVER_RULES, 'jwe-certificate-expiry', {
     'a certificate that has expired': {
       props: withPem(certificate('expired')),
       path: PATH,
-      message: `${PATH} is a certificate that expired on 2021-01-01`,
+      message: `${PATH} is a certificate that expired on 2021-01-01: renew it`,
     },
     'a file with a certificate that has expired': {
       props: {
         tokenEncryption: TokenEncryption.compactNestedJwe(EncryptionKey.fromPemFile(certificatePath('expired'))),
       },
       path: PATH,
-      message: `${PATH} is a certificate that expired on 2021-01-01`,
+      message: `${PATH} is a certificate that expired on 2021-01-01: renew it`,
     },
   },
   accepts: {
@@ -219,11 +219,11 @@ describe('jwe-certificate-expiry, by the day', () => {
   test.each([
     ['2099-12-01T00:00:00Z', '31 days before', []],
     ['2099-12-02T00:00:00Z', '30 days before', []],
-    ['2099-12-02T00:00:01Z', 'a second later', ['is a certificate that expires on 2100-01-01, within 30 days']],
-    ['2099-12-03T00:00:00Z', '29 days before', ['is a certificate that expires on 2100-01-01, within 30 days']],
-    ['2100-01-01T00:00:00Z', 'the last second', ['is a certificate that expires on 2100-01-01, within 30 days']],
-    ['2100-01-01T00:00:01Z', 'the second after', ['is a certificate that expired on 2100-01-01']],
-    ['2300-01-01T00:00:00Z', 'long after', ['is a certificate that expired on 2100-01-01']],
+    ['2099-12-02T00:00:01Z', 'a second later', ['is a certificate that expires on 2100-01-01, within 30 days: renew it']],
+    ['2099-12-03T00:00:00Z', '29 days before', ['is a certificate that expires on 2100-01-01, within 30 days: renew it']],
+    ['2100-01-01T00:00:00Z', 'the last second', ['is a certificate that expires on 2100-01-01, within 30 days: renew it']],
+    ['2100-01-01T00:00:01Z', 'the second after', ['is a certificate that expired on 2100-01-01: renew it']],
+    ['2300-01-01T00:00:00Z', 'long after', ['is a certificate that expired on 2100-01-01: renew it']],
   ])('on %s, %s: %j', (now, _, messages) => {
     const config = configWithKey(certificate('century'));
     expect(runRules(RESOURCE_SERVER_RULES, config, propNames(RESOURCE_SERVER), new Date(now))).toMatchObject(

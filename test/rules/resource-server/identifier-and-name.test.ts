@@ -25,7 +25,7 @@ testRule(RESOURCE_SERVER_RULES, 'identifier-empty', {
     'an empty text': {
       props: { identifier: '' },
       path: 'identifier',
-      message: "identifier must not be empty, but '' was given",
+      message: 'identifier must not be empty',
     },
   },
   accepts: { 'one character': { props: { identifier: 'a' } } },
@@ -104,7 +104,7 @@ testRule(RESOURCE_SERVER_RULES, 'name-empty-string', {
     'an empty text': {
       props: { name: '' },
       path: 'name',
-      message: "name must not be empty, but '' was given: leave it out for an API without a name",
+      message: 'name must not be empty: leave it out for an API without a name',
     },
   },
   accepts: {
@@ -157,22 +157,22 @@ testRule(RESOURCE_SERVER_RULES, 'name-magic-system-name', {
       props: { name: 'Auth0 Management API' },
       path: 'name',
       message:
-        "name must not be 'Auth0 Management API', by which the provider knows Auth0's own API: " +
-        'it would silently ignore most changes to this one',
+        "name must not be 'Auth0 Management API': " +
+        "the provider takes an API of this name for Auth0's own and ignores most changes to it",
     },
     'the name of the My Account API': {
       props: { name: 'Auth0 My Account API' },
       path: 'name',
       message:
-        "name must not be 'Auth0 My Account API', by which the provider knows Auth0's own API: " +
-        'it would silently ignore most changes to this one',
+        "name must not be 'Auth0 My Account API': " +
+        "the provider takes an API of this name for Auth0's own and ignores most changes to it",
     },
     'the name of one on the path of the other': {
       props: { name: 'Auth0 Management API', identifier: 'https://login.example.com/me/' },
       path: 'name',
       message:
-        "name must not be 'Auth0 Management API', by which the provider knows Auth0's own API: " +
-        'it would silently ignore most changes to this one',
+        "name must not be 'Auth0 Management API': " +
+        "the provider takes an API of this name for Auth0's own and ignores most changes to it",
     },
   },
   accepts: {

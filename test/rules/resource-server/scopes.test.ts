@@ -7,7 +7,7 @@ testRule(RESOURCE_SERVER_SCOPES_RULES, 'scope-name-empty', {
     'an empty text': {
       props: { scopes: { '': 'Read orders' } },
       path: "scopes['']",
-      message: "scope '' must have a name that is not empty",
+      message: "scope '' must have a name",
     },
   },
   accepts: { 'one character': { props: { scopes: { r: 'Read orders' } } } },
@@ -71,7 +71,7 @@ testRule(RESOURCE_SERVER_SCOPES_RULES, 'scope-name-whitespace', {
         props: { scopes: { [scope]: 'Read orders' } },
         path: `scopes['${quoted}']`,
         message:
-          `scope '${quoted}' holds white space, a quotation mark, a backslash or a character beyond ASCII, ` +
+          `scope '${quoted}' contains white space, a quotation mark, a backslash or a character beyond ASCII, ` +
           'so no application can ask for it',
       },
     ]),
@@ -102,7 +102,7 @@ testRule(RESOURCE_SERVER_SCOPES_RULES, 'scope-name-reserved', {
       {
         props: { scopes: { [name]: 'Read orders' } },
         path: `scopes['${name}']`,
-        message: `scope '${name}' is a name that Auth0 reserves, and cannot be a permission of an API`,
+        message: `scope '${name}' is a name that OpenID Connect or Auth0 uses: choose another, such as 'read:email'`,
       },
     ]),
   ),
@@ -156,12 +156,12 @@ testRule(RESOURCE_SERVER_SCOPES_RULES, 'scopes-at-least-one', {
     'an empty list': {
       config: { resource_server_identifier: 'orders', scopes: [] },
       path: 'scopes',
-      message: 'scopes must be at least one, but none was given',
+      message: 'scopes must have at least one entry, but none was given',
     },
     'no list': {
       config: { resource_server_identifier: 'orders' },
       path: 'scopes',
-      message: 'scopes must be at least one, but none was given',
+      message: 'scopes must have at least one entry, but none was given',
     },
   },
   accepts: {
@@ -175,7 +175,7 @@ testRule(RESOURCE_SERVER_SCOPES_RULES, 'scopes-per-api-limit', {
     '1001 scopes': {
       props: { scopes: manyScopes(1001) },
       path: 'scopes',
-      message: 'scopes must be at most 1000 on one API, but 1001 were given',
+      message: 'scopes must have at most 1000 entries, but 1001 were given',
     },
   },
   accepts: { '1000 scopes': { props: { scopes: manyScopes(1000) } } },

@@ -119,7 +119,8 @@ testRule(RESOURCE_SERVER_RULES, 'pop-required-for-ineffective', {
         }),
       },
       path: 'proofOfPossession.requiredFor',
-      message: 'proofOfPossession.requiredFor has no effect, because proofOfPossession.required is false',
+      message: 'proofOfPossession.requiredFor has no effect, because proofOfPossession.required is false: ' +
+        'leave it out, or set required to true',
     },
   },
   accepts: {
@@ -140,8 +141,8 @@ testRule(RESOURCE_SERVER_RULES, 'pop-mtls-required-false', {
     'mTLS that is not required': {
       props: { proofOfPossession: ProofOfPossession.mtls({ required: false }) },
       path: 'proofOfPossession.required',
-      message:
-        'proofOfPossession.required is false, but with mTLS Auth0 requires sender constraining of every application',
+      message: 'proofOfPossession.required is false, but with mTLS Auth0 requires sender constraining of every application: ' +
+        'leave it out',
     },
   },
   accepts: {
@@ -151,7 +152,7 @@ testRule(RESOURCE_SERVER_RULES, 'pop-mtls-required-false', {
 });
 
 describe('where the provider crashes', () => {
-  const text = 'must be known at synth, but a token was given, and the provider crashes on one here';
+  const text = 'must be known at synth, but a token was given: the provider crashes on a token here';
 
   testRule(RESOURCE_SERVER_RULES, 'unknown-in-validated-block', {
     refuses: {

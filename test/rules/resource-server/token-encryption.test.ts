@@ -69,20 +69,20 @@ testRule(RESOURCE_SERVER_RULES, 'block-empty-is-noop', {
     'policies that are left out': {
       props: { safeDefaults: false, subjectTypeAuthorization: {} },
       path: 'subjectTypeAuthorization',
-      message: 'subjectTypeAuthorization is empty, and so changes nothing',
+      message: 'subjectTypeAuthorization is empty and changes nothing: fill it or remove it',
     },
     'empty blocks': {
       config: { identifier: 'orders', token_encryption: {}, proof_of_possession: {}, subject_type_authorization: {} },
       finds: [
-        { path: 'tokenEncryption', message: 'tokenEncryption is empty, and so changes nothing' },
-        { path: 'proofOfPossession', message: 'proofOfPossession is empty, and so changes nothing' },
-        { path: 'subjectTypeAuthorization', message: 'subjectTypeAuthorization is empty, and so changes nothing' },
+        { path: 'tokenEncryption', message: 'tokenEncryption is empty and changes nothing: fill it or remove it' },
+        { path: 'proofOfPossession', message: 'proofOfPossession is empty and changes nothing: fill it or remove it' },
+        { path: 'subjectTypeAuthorization', message: 'subjectTypeAuthorization is empty and changes nothing: fill it or remove it' },
       ],
     },
     'a block with attributes that are all unset': {
       config: { identifier: 'orders', proof_of_possession: { mechanism: undefined, required: undefined } },
       path: 'proofOfPossession',
-      message: 'proofOfPossession is empty, and so changes nothing',
+      message: 'proofOfPossession is empty and changes nothing: fill it or remove it',
     },
   },
   accepts: {
@@ -124,7 +124,7 @@ testRule(RESOURCE_SERVER_RULES, 'jwe-kid-name-length', {
     'an empty key id': {
       props: withPem(PEM, { kid: '' }),
       path: 'tokenEncryption.encryptionKey.kid',
-      message: "tokenEncryption.encryptionKey.kid must not be empty, but '' was given",
+      message: 'tokenEncryption.encryptionKey.kid must not be empty',
     },
     'a name of 129 characters': {
       props: withPem(PEM, { name: 'n'.repeat(129) }),
@@ -136,11 +136,11 @@ testRule(RESOURCE_SERVER_RULES, 'jwe-kid-name-length', {
       finds: [
         {
           path: 'tokenEncryption.encryptionKey.kid',
-          message: "tokenEncryption.encryptionKey.kid must not be empty, but '' was given",
+          message: 'tokenEncryption.encryptionKey.kid must not be empty',
         },
         {
           path: 'tokenEncryption.encryptionKey.name',
-          message: "tokenEncryption.encryptionKey.name must not be empty, but '' was given",
+          message: 'tokenEncryption.encryptionKey.name must not be empty',
         },
       ],
     },

@@ -102,7 +102,7 @@ testRule(GRANT_RULES, 'duplicate-tuple', {
 
 const SECOND = {
   path: 'auth0_client_grant.h',
-  message: "'auth0_client_grant.h' is a second default grant beside 'auth0_client_grant.g', for the same API and subject type",
+  message: "'auth0_client_grant.h' is a second default grant beside 'auth0_client_grant.g', for the same API and subject type: make it one grant",
 };
 
 testRule(GRANT_RULES, 'default-for-duplicate', {
@@ -121,7 +121,7 @@ testRule(GRANT_RULES, 'default-for-duplicate', {
 
 const denied = (subject: string, api = 'auth0_resource_server.api') => ({
   path: 'auth0_client_grant.g',
-  message: `'auth0_client_grant.g' is for the subject type '${subject}', for which '${api}' denies all tokens: it has no effect`,
+  message: `'auth0_client_grant.g' is for the subject type '${subject}', for which '${api}' denies all tokens: remove the grant, or change the policy`,
 });
 const DENY = { policy: 'deny_all' };
 const policies = (access: unknown) => ({ subject_type_authorization: access });
@@ -171,7 +171,7 @@ testRule(GRANT_RULES, 'grant-under-deny-all', {
 const unregistered = (type: string, known = '') => ({
   path: 'auth0_client_grant.g',
   message: `'auth0_client_grant.g' names the authorization details type '${type}', ` +
-    `which is not registered on 'auth0_resource_server.api'${known}`,
+    `which 'auth0_resource_server.api' has not registered${known}`,
 });
 const registered = (...types: string[]) => ({ authorization_details: types.map((type) => ({ type })) });
 const asks = (...types: string[]) => ({ authorization_details_types: types });
@@ -180,7 +180,7 @@ testRule(GRANT_RULES, 'authz-types-registered', {
   refuses: {
     'a type that the API does not have': {
       config: onApi(registered('payment', 'transfer'), asks('payment', 'payments')),
-      ...unregistered('payments', ", which has 'payment' or 'transfer'"),
+      ...unregistered('payments', " (it has 'payment' or 'transfer')"),
     },
     'a type where the API has switched them off': {
       config: onApi({ authorization_details: [{ disable: true }] }, asks('payment')), ...unregistered('payment'),
@@ -189,11 +189,11 @@ testRule(GRANT_RULES, 'authz-types-registered', {
       config: onApi({ authorization_details: [{ disable: true, type: '' }] }, asks('payment')), ...unregistered('payment'),
     },
     'a type beside a single one that stands in no list': {
-      config: onApi({ authorization_details: { type: 'payment' } }, asks('transfer')), ...unregistered('transfer', ", which has 'payment'"),
+      config: onApi({ authorization_details: { type: 'payment' } }, asks('transfer')), ...unregistered('transfer', " (it has 'payment')"),
     },
     'each type for itself': {
       config: onApi(registered('payment'), asks('a', '${var.type}', 'b')),
-      finds: ['a', 'b'].map((type) => unregistered(type, ", which has 'payment'")),
+      finds: ['a', 'b'].map((type) => unregistered(type, " (it has 'payment')")),
     },
   },
   accepts: {
