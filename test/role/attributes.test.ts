@@ -1,26 +1,36 @@
 import { TerraformVariable } from 'cdktf';
 import * as auth0 from '../../lib';
+import type { Scalar } from '../../lib/schema/attributes';
+import { ROLE as ROLE_TABLE } from '../../lib/schema/role';
 import { PERMISSIONS, ROLE } from '../support/apis';
 import { errorOf, framesOf } from '../support/errors';
 import { apiFor, roleIn, roleMessage } from '../support/roles';
 import { settablePaths } from '../support/schema';
 import { resourcesOf, stackOf, synthesize, synthesizeOne, warningsOf } from '../support/synth';
 
+/** A value for each attribute: the last one of an enum, otherwise the name of the attribute. */
+const WRITTEN: Record<string, any> = Object.fromEntries(
+  ROLE_TABLE.members.map(([attribute, , type]) => [attribute, (type as Scalar).values?.at(-1) ?? attribute]),
+);
+
+/** The same as props. */
+const EVERYTHING: any = Object.fromEntries(ROLE_TABLE.members.map(([attribute, prop]) => [prop, WRITTEN[attribute]]));
+
+/** The same keys, all with one value. */
+function mapValues(object: object, value: any): any {
+  return Object.fromEntries(Object.keys(object).map((key) => [key, value]));
+}
+
 describe('a role', () => {
-  const everything: auth0.RoleProps = {
-    name: 'Clerk', description: 'Takes orders', type: auth0.RoleType.ORGANIZATION, ownerId: 'org_1',
-  };
 
   test('needs a name, and nothing else', () => {
     expect(synthesizeOne(ROLE, (stack) => roleIn(stack))).toStrictEqual({ name: 'Clerk' });
   });
 
   test('can set every attribute of the schema', () => {
-    const written = synthesizeOne(ROLE, (stack) => roleIn(stack, everything));
+    const written = synthesizeOne(ROLE, (stack) => roleIn(stack, EVERYTHING));
     expect(Object.keys(written).sort()).toEqual(settablePaths(ROLE));
-    expect(written).toStrictEqual({
-      name: 'Clerk', description: 'Takes orders', type: 'organization', owner_id: 'org_1',
-    });
+    expect(written).toStrictEqual(WRITTEN);
   });
 
   test('has the types that Auth0 knows', () => {
@@ -38,11 +48,9 @@ describe('a role', () => {
   test('may be made of tokens', () => {
     const stack = stackOf();
     const text = new TerraformVariable(stack, 'token', {}).stringValue;
-    roleIn(stack, { name: text, description: text, type: text as auth0.RoleType, ownerId: text });
+    roleIn(stack, mapValues(EVERYTHING, text));
     expect(warningsOf(stack)).toEqual([]);
-    expect(Object.values(resourcesOf(stack, ROLE))).toEqual([
-      { name: '${var.token}', description: '${var.token}', type: '${var.token}', owner_id: '${var.token}' },
-    ]);
+    expect(Object.values(resourcesOf(stack, ROLE))).toEqual([mapValues(WRITTEN, '${var.token}')]);
   });
 
   test('is refused with everything that is wrong, and leaves nothing behind', () => {
@@ -69,9 +77,8 @@ describe('a role', () => {
   });
 
   test.each([undefined, null])('treats %s as left out', (nothing: any) => {
-    const props = {
-      description: nothing, type: nothing, ownerId: nothing, provider: nothing, lifecycle: nothing, dependsOn: nothing,
-    };
+    const { name: _, ...rest } = EVERYTHING;
+    const props = { ...mapValues(rest, nothing), provider: nothing, lifecycle: nothing, dependsOn: nothing };
     expect(synthesizeOne(ROLE, (stack) => roleIn(stack, props))).toStrictEqual({ name: 'Clerk' });
   });
 

@@ -41,8 +41,8 @@ describe('a role', () => {
     },
     accepts: {
       'tenant': { config: { name: 'Clerk', type: 'tenant' } },
-      'organization': { config: { name: 'Clerk', type: 'organization', owner_id: 'org_1' } },
-      'a token': { config: { name: 'Clerk', type: UNKNOWN, owner_id: UNKNOWN } },
+      'organization': { config: { name: 'Clerk', type: 'organization' } },
+      'a token': { config: { name: 'Clerk', type: UNKNOWN } },
     },
   });
 

@@ -20,12 +20,12 @@ export const ROLES: Group = {
     'role-type-enum': {
       why: 'Auth0 has these two types only.',
       wrong: rawRole("name: 'Orders admin'", "type: 'global'"),
-      right: role("name: 'Orders admin'", 'type: auth0.RoleType.ORGANIZATION'),
+      right: role("name: 'Orders admin'", 'type: auth0.RoleType.TENANT'),
     },
     'role-enum-letter-case': {
       why: 'The provider ignores the spelling, but Auth0 refuses the request.',
-      wrong: rawRole("name: 'Orders admin'", "type: 'Organization'"),
-      right: role("name: 'Orders admin'", 'type: auth0.RoleType.ORGANIZATION'),
+      wrong: rawRole("name: 'Orders admin'", "type: 'Tenant'"),
+      right: role("name: 'Orders admin'", 'type: auth0.RoleType.TENANT'),
     },
     'role-permissions-at-least-one': {
       why: 'The provider refuses an empty list. `Role` writes no list where nothing is allowed.',
