@@ -50,13 +50,6 @@ export interface RoleProps {
   readonly type?: RoleType;
 
   /**
-   * The id of the organization that owns the role. Needs provider 1.55 or newer.
-   *
-   * @default - not written
-   */
-  readonly ownerId?: string;
-
-  /**
    * The provider to use, for the role and its permissions.
    *
    * @default - the only Auth0 provider of the stack
