@@ -43,11 +43,20 @@ export interface RoleProps {
   readonly description?: string;
 
   /**
-   * To whom the role can be assigned. Needs provider 1.55 or newer.
+   * To whom the role can be assigned. RoleType.ORGANIZATION needs `ownerId`. Terraform replaces the role when this
+   * changes. Needs provider 1.55 or newer.
    *
    * @default - not written: RoleType.TENANT for a new role
    */
   readonly type?: RoleType;
+
+  /**
+   * The id of the organization that owns the role. Needs the type RoleType.ORGANIZATION. Terraform replaces the role
+   * when this changes. Needs provider 1.55 or newer.
+   *
+   * @default - none: the tenant owns the role
+   */
+  readonly ownerId?: string;
 
   /**
    * The provider to use, for the role and its permissions.

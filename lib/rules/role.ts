@@ -42,6 +42,31 @@ export const ROLE_RULES = defineRules<RoleConfig>([
       }
     },
   },
+  {
+    id: 'role-type-owner',
+    severity: 'error',
+    alsoWarns: true,
+    attributes: 'type, owner_id',
+    summary: "A role of an organization needs both: type 'organization' and the id of the organization.",
+    see: 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/role',
+    check: ({ type, owner_id: owner }, { naming, unsetIsDefault, report }) => {
+      const severityOf = (value: unknown) => (isSet(value) || unsetIsDefault ? 'error' : 'warning');
+      if (isKnown(owner) && owner !== '' && (type === undefined || type === 'tenant')) {
+        report(
+          ['type'],
+          `must be 'organization' where ${naming.path(['owner_id'])} is given, but ${type ? `'${type}'` : 'nothing'} was given`,
+          severityOf(type),
+        );
+      }
+      if (type === 'organization' && (owner === undefined || owner === '')) {
+        report(
+          ['owner_id'],
+          `is required where ${naming.path(['type'])} is 'organization', but ${owner === undefined ? 'was not given' : 'is empty'}`,
+          severityOf(owner),
+        );
+      }
+    },
+  },
   enumRule(ROLE_TYPE),
   letterCaseRule(ROLE, 'role-enum-letter-case'),
 ]);

@@ -5,6 +5,7 @@ export const ROLE = block({
   name: text(),
   description: text(),
   type: text({ values: ['tenant', 'organization'] }),
+  owner_id: text(),
 });
 
 /** The attributes of `auth0_role_permissions` that can be set. */

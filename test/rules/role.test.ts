@@ -1,4 +1,7 @@
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
+import { runRules } from '../../lib/rules/rule';
+import { propNames } from '../../lib/schema/names';
+import { ROLE, RoleConfig } from '../../lib/schema/role';
 import { UNKNOWN } from '../../lib/schema/value';
 import { findingsOf, testRule } from '../support/rules';
 
@@ -31,6 +34,50 @@ describe('a role', () => {
     },
   });
 
+  testRule(ROLE_RULES, 'role-type-owner', {
+    refuses: {
+      'an organization that is not named': {
+        config: { name: 'Clerk', type: 'organization' },
+        path: 'ownerId',
+        message: "ownerId is required where type is 'organization', but was not given",
+      },
+      'an organization with an empty id': {
+        config: { name: 'Clerk', type: 'organization', owner_id: '' },
+        path: 'ownerId',
+        message: "ownerId is required where type is 'organization', but is empty",
+      },
+      'an owner of a role of the tenant': {
+        config: { name: 'Clerk', type: 'tenant', owner_id: 'org_1' },
+        path: 'type',
+        message: "type must be 'organization' where ownerId is given, but 'tenant' was given",
+      },
+      'an owner without a type': {
+        config: { name: 'Clerk', owner_id: 'org_1' },
+        path: 'type',
+        message: "type must be 'organization' where ownerId is given, but nothing was given",
+      },
+    },
+    accepts: {
+      'both': { config: { name: 'Clerk', type: 'organization', owner_id: 'org_1' } },
+      'neither': { config: { name: 'Clerk' } },
+      'a role of the tenant': { config: { name: 'Clerk', type: 'tenant' } },
+      'no owner as an empty text': { config: { name: 'Clerk', type: 'tenant', owner_id: '' } },
+      'a type that is a token': { config: { name: 'Clerk', type: UNKNOWN, owner_id: 'org_1' } },
+      'an owner that is a token': { config: { name: 'Clerk', type: 'organization', owner_id: UNKNOWN } },
+      'an owner that is a token, without a type': { config: { name: 'Clerk', owner_id: UNKNOWN } },
+    },
+  });
+
+  test.each<[RoleConfig, string]>([
+    [{ name: 'Clerk', type: 'organization' }, 'warning'],
+    [{ name: 'Clerk', owner_id: 'org_1' }, 'warning'],
+    [{ name: 'Clerk', type: 'tenant', owner_id: 'org_1' }, 'error'],
+    [{ name: 'Clerk', type: 'organization', owner_id: '' }, 'error'],
+  ])('%j of a resource that may exist already leaves the %s', (config, severity) => {
+    expect(runRules(ROLE_RULES, config, propNames(ROLE), new Date(0), false))
+      .toMatchObject([{ rule: 'role-type-owner', severity }]);
+  });
+
   testRule(ROLE_RULES, 'role-type-enum', {
     refuses: {
       'any other': {
@@ -41,7 +88,7 @@ describe('a role', () => {
     },
     accepts: {
       'tenant': { config: { name: 'Clerk', type: 'tenant' } },
-      'organization': { config: { name: 'Clerk', type: 'organization' } },
+      'organization': { config: { name: 'Clerk', type: 'organization', owner_id: 'org_1' } },
       'a token': { config: { name: 'Clerk', type: UNKNOWN } },
     },
   });

@@ -17,6 +17,11 @@ export const ROLES: Group = {
       wrong: role("name: 'Orders admin'", "description: ''"),
       right: RIGHT,
     },
+    'role-type-owner': {
+      why: 'The provider refuses one without the other.',
+      wrong: role("name: 'Orders admin'", 'type: auth0.RoleType.ORGANIZATION'),
+      right: role("name: 'Orders admin'", 'type: auth0.RoleType.ORGANIZATION', "ownerId: 'org_shop'"),
+    },
     'role-type-enum': {
       why: 'Auth0 has these two types only.',
       wrong: rawRole("name: 'Orders admin'", "type: 'global'"),
