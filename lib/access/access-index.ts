@@ -7,14 +7,14 @@ import { policiesOf, Policies } from './policies';
 import { isKnown } from '../schema/value';
 import type { Subject, Tenant } from '../tenant/tenant';
 
-/** What a definition says about access, by whom and what it is about. It is built once. */
+/** The access rights of a definition, in maps by application, API and role. Built once per definition. */
 export class AccessIndex {
   public readonly keys: Keys;
   public readonly grants: Grants;
   public readonly permissions: RolePermissions;
   public readonly organizations: Organizations;
 
-  /** All that the definition has or names. */
+  /** The APIs, applications and roles that the definition declares, and those that it only refers to. */
   public readonly apis = new Set<ApiKey>();
   public readonly clients = new Set<ClientKey>();
   public readonly roles = new Set<RoleKey>();
@@ -37,10 +37,10 @@ export class AccessIndex {
         this.#applications.set(client, applicationFor(client, declaration.authenticationMethod));
       }
     }
-    this.#addUses();
+    this.#addUsedScopes();
   }
 
-  /** What is known of an application. */
+  /** Returns what the definition tells about an application. */
   public application(client: ClientKey): Application {
     let application = this.#applications.get(client);
     if (!application) {
@@ -50,7 +50,7 @@ export class AccessIndex {
     return application;
   }
 
-  /** The policies that may be in force. */
+  /** Returns the policies that the API may have for a subject. */
   public policies(api: ApiKey, subject: Subject): Policies {
     let policies = this.#policies[subject].get(api);
     if (!policies) {
@@ -60,25 +60,25 @@ export class AccessIndex {
     return policies;
   }
 
-  /** The names of scopes that the definition uses of an API. */
+  /** Returns the scopes of an API that grants, permissions or scope resources name. */
   public used(api: ApiKey): ReadonlySet<string> {
     return this.#used.get(api) ?? new Set();
   }
 
-  /** The scopes that an API declares; nothing where they are not known. */
+  /** Returns the scopes that an API declares; undefined if they are not known. */
   public declared(api: ApiKey): ReadonlySet<string> | undefined {
     return isDeclared(api) ? api.scopes : undefined;
   }
 
-  #addUses(): void {
+  #addUsedScopes(): void {
     for (const { client, api, scopes } of this.grants.all) {
-      this.#use(api, scopes);
+      this.#addUsed(api, scopes);
       if (client) {
         this.clients.add(client);
       }
     }
     for (const { role, api, scope } of this.permissions.all) {
-      this.#use(api, [scope]);
+      this.#addUsed(api, [scope]);
       if (role) {
         this.roles.add(role);
       }
@@ -86,12 +86,12 @@ export class AccessIndex {
     const { scopeLists, singleScopes } = this.tenant;
     for (const list of scopeLists) {
       const names = typeof list.scopes === 'object' ? list.scopes : [];
-      this.#use(this.keys.api(list.api, list), names.map(({ name }) => name));
+      this.#addUsed(this.keys.api(list.api, list), names.map(({ name }) => name));
     }
-    singleScopes.forEach((single) => this.#use(this.keys.api(single.api, single), [single.name]));
+    singleScopes.forEach((single) => this.#addUsed(this.keys.api(single.api, single), [single.name]));
   }
 
-  #use(api: ApiKey | undefined, scopes: Iterable<unknown>): void {
+  #addUsed(api: ApiKey | undefined, scopes: Iterable<unknown>): void {
     if (!api) {
       return;
     }

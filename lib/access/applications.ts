@@ -1,63 +1,63 @@
-import { ClientKey, Elsewhere, isDeclared } from './keys';
+import { ClientKey, isDeclared, Undeclared } from './keys';
 import { no, unknown, Verdict, yes } from './verdict';
 import { UNKNOWN, Value } from '../schema/value';
 import type { Client } from '../tenant/tenant';
 import { quote } from '../util/text';
 
-/** How Auth0 treats an application. */
-export type Treatment = 'first party' | 'strict third party' | 'permissive third party';
+/** The kinds of application that Auth0 treats differently: first party, and third party by its `third_party_security_mode`. */
+export type ApplicationKind = 'first party' | 'strict third party' | 'permissive third party';
 
-/** An application, as far as access depends on it. */
+/** The facts about an application that decide about access. */
 export interface Application {
-  /** What Auth0 may treat it as: one, or several where the definition does not tell. */
-  readonly treatments: readonly Treatment[];
-  /** What is missing, where there are several. */
+  /** The possible kinds: one, or several if the definition does not tell which. */
+  readonly possibleKinds: readonly ApplicationKind[];
+  /** The reason why there are several kinds; '' if there is one. */
   readonly missing: string;
-  /** Whether it can ask for tokens for itself. */
+  /** The answer to whether it can use the client credentials flow. */
   readonly clientCredentials: Verdict;
-  /** Whether it has registered itself, and so has no default grant for itself. */
+  /** True for CIMD and dynamically registered applications. The default grant for client credentials does not apply to them. */
   readonly hasRegisteredItself: boolean;
 }
 
-const ANY: readonly Treatment[] = ['first party', 'strict third party', 'permissive third party'];
+const ALL_KINDS: readonly ApplicationKind[] = ['first party', 'strict third party', 'permissive third party'];
 const PUBLIC_TYPES = ['spa', 'native'];
 
 /**
- * What is known of an application.
+ * Returns what the definition tells about an application.
  *
- * @param method the authentication method that its `auth0_client_credentials` gives it
+ * @param method the `authentication_method` in its `auth0_client_credentials`
  */
 export function applicationFor(client: ClientKey, method: Value<string>): Application {
-  const hasRegisteredItself = isDeclared(client) ? client.kind === 'cimd' || (client.kind === 'looked up' && isDynamic(client.clientId)) : isDynamic(client.id);
+  const hasRegisteredItself = isDeclared(client) ? client.kind === 'cimd' || (client.kind === 'looked up' && isDynamicallyRegistered(client.clientId)) : isDynamicallyRegistered(client.id);
   if (hasRegisteredItself) {
     const because = `${quote(client.title)} has registered itself, and such an application cannot use client credentials`;
     const clientCredentials = no(because, isDeclared(client) ? client.resource.address : undefined);
-    return { treatments: ['strict third party'], missing: '', clientCredentials, hasRegisteredItself };
+    return { possibleKinds: ['strict third party'], missing: '', clientCredentials, hasRegisteredItself };
   }
-  return { ...treatmentsOf(client), clientCredentials: clientCredentialsOf(client, method), hasRegisteredItself };
+  return { ...kindsOf(client), clientCredentials: clientCredentialsOf(client, method), hasRegisteredItself };
 }
 
-function treatmentsOf(client: ClientKey): Pick<Application, 'treatments' | 'missing'> {
+function kindsOf(client: ClientKey): Pick<Application, 'possibleKinds' | 'missing'> {
   const title = quote(client.title);
   if (!isDeclared(client) || client.kind === 'looked up') {
-    return { treatments: ANY, missing: `whether the application ${title} is a third party is not in the definition` };
+    return { possibleKinds: ALL_KINDS, missing: `whether the application ${title} is a third party is not in the definition` };
   }
   const { isFirstParty, thirdPartySecurityMode: mode } = client;
   if (isFirstParty === true || isFirstParty === undefined) {
-    return { treatments: ['first party'], missing: '' };
+    return { possibleKinds: ['first party'], missing: '' };
   }
-  const known = ANY.filter((treatment) => treatment === `${String(mode)} third party`);
-  const ofThirdParty = known.length > 0 ? known : ANY.slice(1);
+  const known = ALL_KINDS.filter((kind) => kind === `${String(mode)} third party`);
+  const ofThirdParty = known.length > 0 ? known : ALL_KINDS.slice(1);
   const modeMissing = mode === undefined
     ? `third_party_security_mode of ${title} is not written: it may be strict or permissive`
     : `third_party_security_mode of ${title} is known only to Terraform`;
   return isFirstParty === UNKNOWN
-    ? { treatments: ['first party', ...ofThirdParty], missing: `is_first_party of ${title} is known only to Terraform` }
-    : { treatments: ofThirdParty, missing: modeMissing };
+    ? { possibleKinds: ['first party', ...ofThirdParty], missing: `is_first_party of ${title} is known only to Terraform` }
+    : { possibleKinds: ofThirdParty, missing: modeMissing };
 }
 
-function clientCredentialsOf(client: Client | Elsewhere, method: Value<string>): Verdict {
-  // of what is not in the definition, nothing of this is written
+function clientCredentialsOf(client: Client | Undeclared, method: Value<string>): Verdict {
+  // for an application that the definition does not declare, all of these are undefined
   const { appType, grantTypes, resource }: Partial<Client> = isDeclared(client) ? client : {};
   const address = resource?.address;
   const title = quote(client.title);
@@ -78,7 +78,7 @@ function clientCredentialsOf(client: Client | Elsewhere, method: Value<string>):
     : yes(`${title} can use client credentials`, address);
 }
 
-/** Whether a client id is one that Auth0 gives to applications that register themselves. */
-function isDynamic(clientId: unknown): boolean {
+/** Checks whether Auth0 gave the client id to an application that registered itself (dynamic client registration). */
+function isDynamicallyRegistered(clientId: unknown): boolean {
   return typeof clientId === 'string' && clientId.startsWith('tpc_');
 }

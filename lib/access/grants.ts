@@ -1,24 +1,24 @@
-import { ApiKey, ClientKey, isVague, Keys, mayBeSame } from './keys';
+import { ApiKey, ClientKey, hasUnknownId, Keys, mayBeSame } from './keys';
 import { listIn, push } from './maps';
 import { UNKNOWN, Value } from '../schema/value';
 import { isExpression } from '../tenant/reference';
 import type { Grant, Subject } from '../tenant/tenant';
 
-/** A grant, read once. */
+/** A client grant with its references resolved. */
 export interface GrantEntry {
   readonly grant: Grant;
-  /** The application; nothing for a default grant, or where only Terraform knows. */
+  /** The application; undefined for a default grant, or if only Terraform knows it. */
   readonly client?: ClientKey;
-  /** The API; nothing where only Terraform knows. */
+  /** The API; undefined if only Terraform knows it. */
   readonly api?: ApiKey;
-  /** Whether it is for third-party applications that have no grant of their own; unknown where only Terraform knows. */
+  /** True for the default grant of third-party applications; UNKNOWN if only Terraform knows `default_for`. */
   readonly isDefault: boolean | typeof UNKNOWN;
   readonly subject: Value<string>;
-  /** The names of the scopes; UNKNOWN among them where there are others. */
+  /** The names of the scopes. Contains UNKNOWN if some names are known only to Terraform. */
   readonly scopes: ReadonlySet<Value<string>>;
 }
 
-/** The grants of a definition, by whom and what they are for. */
+/** The grants of a definition, found by application and API. */
 export class Grants {
   readonly #keys: Keys;
   readonly #all: GrantEntry[] = [];
@@ -26,10 +26,10 @@ export class Grants {
   readonly #byApi = new Map<ApiKey, GrantEntry[]>();
   readonly #own = new Map<ClientKey, Map<ApiKey, GrantEntry[]>>();
   readonly #defaults = new Map<ApiKey, GrantEntry[]>();
-  /** Those of which something is not certain: by the API, the application, or neither. */
-  readonly #openByApi = new Map<ApiKey, GrantEntry[]>();
-  readonly #openByClient = new Map<ClientKey, GrantEntry[]>();
-  readonly #open: GrantEntry[] = [];
+  /** Grants whose application, API or subject is known only to Terraform. They are kept by what is known of them. */
+  readonly #uncertainByApi = new Map<ApiKey, GrantEntry[]>();
+  readonly #uncertainByClient = new Map<ClientKey, GrantEntry[]>();
+  readonly #uncertain: GrantEntry[] = [];
 
   public constructor(grants: readonly Grant[], keys: Keys) {
     this.#keys = keys;
@@ -40,33 +40,33 @@ export class Grants {
     return this.#all;
   }
 
-  /** The grants that an application has for certain. */
+  /** Returns the grants that certainly belong to an application. */
   public own(client: ClientKey, api: ApiKey, subject: Subject): readonly GrantEntry[] {
     return (this.#own.get(client)?.get(api) ?? []).filter((entry) => entry.subject === subject);
   }
 
-  /** The grants that third-party applications have for certain where they have none of their own. */
+  /** Returns the default grants that certainly apply to third-party applications without a grant of their own. */
   public defaults(client: ClientKey, api: ApiKey, subject: Subject): readonly GrantEntry[] {
-    return (this.#defaults.get(api) ?? []).filter(({ grant, subject: one }) => one === subject && this.#keys.areOfOneTenant(grant, client));
+    return (this.#defaults.get(api) ?? []).filter(({ grant, subject: one }) => one === subject && this.#keys.areInSameTenant(grant, client));
   }
 
-  /** The grants that may be for this application, API and subject: what decides is known only to Terraform. */
-  public open(client: ClientKey, api: ApiKey, subject: Subject): readonly GrantEntry[] {
+  /** Returns the grants that may be for this application, API and subject: whether they are is known only to Terraform. */
+  public possible(client: ClientKey, api: ApiKey, subject: Subject): readonly GrantEntry[] {
     return this.#candidates(client, api).filter((entry) =>
       (entry.subject === subject || !isLiteral(entry.subject)) &&
       !this.#isCertain(entry, client, api) &&
       (entry.isDefault === true || mayBeSame(entry.client, client)) &&
       mayBeSame(entry.api, api) &&
-      this.#keys.areOfOneTenant(entry.grant, client));
+      this.#keys.areInSameTenant(entry.grant, client));
   }
 
   #candidates(client: ClientKey, api: ApiKey): readonly GrantEntry[] {
-    if (isVague(client)) {
-      return isVague(api) ? this.#all : [...listIn(this.#byApi, api), ...this.#openByClient.values()].flat().concat(this.#open);
+    if (hasUnknownId(client)) {
+      return hasUnknownId(api) ? this.#all : [...listIn(this.#byApi, api), ...this.#uncertainByClient.values()].flat().concat(this.#uncertain);
     }
-    return isVague(api)
-      ? [...listIn(this.#byClient, client), ...this.#openByApi.values(), ...this.#defaults.values()].flat().concat(this.#open)
-      : [...listIn(this.#openByClient, client), ...listIn(this.#openByApi, api), ...this.#open];
+    return hasUnknownId(api)
+      ? [...listIn(this.#byClient, client), ...this.#uncertainByApi.values(), ...this.#defaults.values()].flat().concat(this.#uncertain)
+      : [...listIn(this.#uncertainByClient, client), ...listIn(this.#uncertainByApi, api), ...this.#uncertain];
   }
 
   #isCertain(entry: GrantEntry, client: ClientKey, api: ApiKey): boolean {
@@ -75,22 +75,22 @@ export class Grants {
 
   #add(grant: Grant): void {
     const client = grant.client && this.#keys.client(grant.client, grant);
-    if (client && !this.#keys.areOfOneTenant(client, grant)) {
+    if (client && !this.#keys.areInSameTenant(client, grant)) {
       return; // Auth0 refuses it: the application is in another tenant
     }
     const { defaultFor, subject } = grant;
     const isDefault = grant.client ? false : isLiteral(defaultFor) ? defaultFor === 'third_party_clients' : defaultFor !== undefined && UNKNOWN;
     if (!grant.client && isDefault === false) {
-      return; // it is for nobody
+      return; // the grant is for no application
     }
     const scopes = new Set(grant.scopes === UNKNOWN ? [UNKNOWN] : grant.scopes ?? []);
-    this.#file({ grant, client, isDefault, api: this.#keys.api(grant.api, grant), subject, scopes });
+    this.#index({ grant, client, isDefault, api: this.#keys.api(grant.api, grant), subject, scopes });
   }
 
-  #file(entry: GrantEntry): void {
+  #index(entry: GrantEntry): void {
     const { client, api, isDefault, subject } = entry;
     this.#all.push(entry);
-    const [knownClient, knownApi] = [isVague(client) ? undefined : client, isVague(api) ? undefined : api];
+    const [knownClient, knownApi] = [hasUnknownId(client) ? undefined : client, hasUnknownId(api) ? undefined : api];
     if (client) {
       push(this.#byClient, client, entry);
     }
@@ -108,16 +108,16 @@ export class Grants {
       }
     }
     if (knownClient) {
-      push(this.#openByClient, knownClient, entry);
+      push(this.#uncertainByClient, knownClient, entry);
     } else if (knownApi) {
-      push(this.#openByApi, knownApi, entry);
+      push(this.#uncertainByApi, knownApi, entry);
     } else {
-      this.#open.push(entry);
+      this.#uncertain.push(entry);
     }
   }
 }
 
-/** Whether it is known what a text says. */
+/** Checks whether a text is known: it is no expression of Terraform. */
 export function isLiteral(text: Value<string>): boolean {
   return typeof text === 'string' && !isExpression(text);
 }

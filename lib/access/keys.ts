@@ -2,28 +2,29 @@ import { isKnown, knownOrUndefined } from '../schema/value';
 import { isExpression } from '../tenant/reference';
 import type { Api, ApiReference, Client, ClientReference, Declaration, Role, RoleReference, Tenant } from '../tenant/tenant';
 
-/** What the definition names but does not have: by the client id, the identifier or the id that Auth0 knows it by. */
-export interface Elsewhere {
-  /** The id, or the reference that only Terraform can resolve, with its stack. */
+/** An API, application or role that the definition refers to but does not declare. */
+export interface Undeclared {
+  /** The identifier, client id or role id; or the reference that only Terraform can resolve, after the name of its stack. */
   readonly id: string;
-  /** What it is called in messages. */
+  /** The name in messages. */
   readonly title: string;
-  /** The tenant in which it is. */
+  /** The tenant that it belongs to: the alias of the provider, or ''. */
   readonly tenant: string;
 }
 
-export type Key<T extends Declaration = Declaration> = T | Elsewhere;
+/** An API, application or role. The same one is always the same object. */
+export type Key<T extends Declaration = Declaration> = T | Undeclared;
 export type ApiKey = Key<Api>;
 export type ClientKey = Key<Client>;
 export type RoleKey = Key<Role>;
 
-/** Whether the definition has it. */
+/** Checks whether the definition declares it. */
 export function isDeclared<T extends Declaration>(key: Key<T>): key is T {
   return 'resource' in key;
 }
 
-/** Whether only Terraform or Auth0 knows which one it is: it may be one that the definition names otherwise. */
-export function isVague(key: Key | undefined): boolean {
+/** Checks whether its id is known only to Terraform or Auth0. If so, it may be the same as another one in the definition. */
+export function hasUnknownId(key: Key | undefined): boolean {
   if (!key) {
     return true;
   }
@@ -35,118 +36,118 @@ export function isVague(key: Key | undefined): boolean {
   return typeof id !== 'string' || isExpression(id);
 }
 
-/** Whether two may be the same: two that the definition has are not. */
+/** Checks whether two may be the same. Two that are both declared never are. */
 export function mayBeSame(a: Key | undefined, b: Key | undefined): boolean {
-  return a === b || !a || !b || (!(isDeclared(a) && isDeclared(b)) && (isVague(a) || isVague(b)));
+  return a === b || !a || !b || (!(isDeclared(a) && isDeclared(b)) && (hasUnknownId(a) || hasUnknownId(b)));
 }
 
-/** One object for each application, API and role, however the definition names it. */
+/** Finds the one object that stands for an application, API or role, whatever the definition calls it. */
 export class Keys {
   readonly #tenants: (declaration: Declaration) => string;
   readonly #apis = new Map<string, Api>();
-  readonly #described = new Map<string, Api>();
+  readonly #imported = new Map<string, Api>();
   readonly #clients = new Map<string, Client>();
   readonly #roles = new Map<string, Role>();
   readonly #rolesByName = new Map<string, Role>();
-  readonly #elsewhere = new Map<string, Elsewhere>();
+  readonly #undeclared = new Map<string, Undeclared>();
 
   public constructor(tenant: Tenant) {
     this.#tenants = tenantsIn(tenant);
     for (const api of byKind(tenant.apis)) {
       const id = knownOrUndefined(api.key) ?? '';
-      if (api.kind === 'described') {
-        addFirst(this.#described, id, api);
+      if (api.kind === 'imported') {
+        addFirst(this.#imported, id, api);
       } else {
-        addFirst(this.#apis, id && this.#name(api, id), api);
+        addFirst(this.#apis, id && this.#tenantAndId(api, id), api);
       }
     }
     for (const client of byKind(tenant.clients)) {
-      addFirst(this.#clients, this.#name(client, client.clientId), client);
+      addFirst(this.#clients, this.#tenantAndId(client, client.clientId), client);
     }
     for (const role of byKind(tenant.roles)) {
-      addFirst(this.#roles, this.#name(role, role.roleId), role);
-      addFirst(this.#rolesByName, this.#nameOf(role), role);
+      addFirst(this.#roles, this.#tenantAndId(role, role.roleId), role);
+      addFirst(this.#rolesByName, this.#tenantAndName(role), role);
     }
   }
 
-  /** The one object for an API of the definition: what is looked up or described may be defined here. */
+  /** Returns the object that stands for a declared API: a looked-up or imported API may be defined in the same definition. */
   public declaredApi(api: Api): Api {
     const id = knownOrUndefined(api.key);
-    return id === undefined ? api : this.#apis.get(this.#name(api, id)) ?? this.#described.get(id) ?? api;
+    return id === undefined ? api : this.#apis.get(this.#tenantAndId(api, id)) ?? this.#imported.get(id) ?? api;
   }
 
-  /** The same for an application. */
+  /** Returns the object that stands for a declared application. */
   public declaredClient(client: Client): Client {
-    return this.#clients.get(this.#name(client, client.clientId)) ?? client;
+    return this.#clients.get(this.#tenantAndId(client, client.clientId)) ?? client;
   }
 
-  /** The same for a role: the names of roles are unique in a tenant. */
+  /** Returns the object that stands for a declared role. Names of roles are unique in a tenant, so the name is enough. */
   public declaredRole(role: Role): Role {
-    return this.#rolesByName.get(this.#nameOf(role)) ?? this.#roles.get(this.#name(role, role.roleId)) ?? role;
+    return this.#rolesByName.get(this.#tenantAndName(role)) ?? this.#roles.get(this.#tenantAndId(role, role.roleId)) ?? role;
   }
 
-  /** The API that a reference names; nothing where it cannot be told. */
+  /** Returns the API that a reference leads to; undefined if that is not known. */
   public api({ api, key }: ApiReference, from: Declaration): ApiKey | undefined {
     const id = knownOrUndefined(key);
     if (id === undefined) {
-      return api && this.areOfOneTenant(api, from) ? api : undefined;
+      return api && this.areInSameTenant(api, from) ? api : undefined;
     }
-    return this.#apis.get(this.#name(from, id)) ?? this.#described.get(id) ?? this.#other('api', id, from);
+    return this.#apis.get(this.#tenantAndId(from, id)) ?? this.#imported.get(id) ?? this.#undeclaredKey('api', id, from);
   }
 
-  /** The application that a reference names; nothing where it cannot be told. */
+  /** Returns the application that a reference leads to; undefined if that is not known. */
   public client({ client, key }: ClientReference, from: Declaration): ClientKey | undefined {
     return client
       ? this.declaredClient(client)
-      : isKnown(key) ? this.#clients.get(this.#name(from, key)) ?? this.#other('client', key, from) : undefined;
+      : isKnown(key) ? this.#clients.get(this.#tenantAndId(from, key)) ?? this.#undeclaredKey('client', key, from) : undefined;
   }
 
-  /** The role that a reference names; nothing where it cannot be told. */
+  /** Returns the role that a reference leads to; undefined if that is not known. */
   public role({ role, key }: RoleReference, from: Declaration): RoleKey | undefined {
     return role
       ? this.declaredRole(role)
-      : isKnown(key) ? this.#roles.get(this.#name(from, key)) ?? this.#other('role', key, from) : undefined;
+      : isKnown(key) ? this.#roles.get(this.#tenantAndId(from, key)) ?? this.#undeclaredKey('role', key, from) : undefined;
   }
 
-  /** Whether two belong to the same tenant. What is only described belongs to any. */
-  public areOfOneTenant(a: Key, b: Key): boolean {
+  /** Checks whether two belong to the same tenant. An imported API has no provider, so it fits any tenant. */
+  public areInSameTenant(a: Key, b: Key): boolean {
     const [first, second] = [a, b].map((key) => this.#tenantOf(key));
     return first === undefined || second === undefined || first === second;
   }
 
   #tenantOf(key: Key): string | undefined {
-    return !isDeclared(key) ? key.tenant : (key as Api).kind === 'described' ? undefined : this.#tenants(key);
+    return !isDeclared(key) ? key.tenant : (key as Api).kind === 'imported' ? undefined : this.#tenants(key);
   }
 
-  #name(from: Declaration, id: unknown): string {
+  #tenantAndId(from: Declaration, id: unknown): string {
     return typeof id === 'string' ? `${this.#tenants(from)} ${id}` : '';
   }
 
-  #nameOf(role: Role): string {
-    return typeof role.name === 'string' && !isExpression(role.name) ? this.#name(role, role.name) : '';
+  #tenantAndName(role: Role): string {
+    return typeof role.name === 'string' && !isExpression(role.name) ? this.#tenantAndId(role, role.name) : '';
   }
 
-  #other(what: string, id: string, from: Declaration): Elsewhere {
+  #undeclaredKey(what: string, id: string, from: Declaration): Undeclared {
     const tenant = this.#tenants(from);
     const name = `${what} ${tenant} ${id}`;
-    let other = this.#elsewhere.get(name);
+    let other = this.#undeclared.get(name);
     if (!other) {
       const text = isExpression(id) ? id.slice(id.indexOf('${')) : id;
       other = { id, tenant, title: tenant === '' ? text : `${text} (provider ${tenant})` };
-      this.#elsewhere.set(name, other);
+      this.#undeclared.set(name, other);
     }
     return other;
   }
 }
 
 /**
- * The tenants of what a definition declares. Two providers in a stack are two tenants, which their aliases tell apart.
- * Where every stack has one provider, all are of one tenant, whatever the aliases.
+ * Returns a function that gives the tenant of a declaration. If a stack has two providers, each alias is a tenant of its
+ * own. If every stack has one provider, everything is in one tenant, whatever the aliases are.
  */
 function tenantsIn(tenant: Tenant): (declaration: Declaration) => string {
   const aliases = new Map<string, string>();
   const { apis, clients, grants, roles, permissionLists, singlePermissions } = tenant;
-  const provided = apis.filter(({ kind }) => kind !== 'described');
+  const provided = apis.filter(({ kind }) => kind !== 'imported');
   for (const { stack, resource } of [...provided, ...clients, ...grants, ...roles, ...permissionLists, ...singlePermissions]) {
     if ((aliases.get(stack) ?? resource.provider) !== resource.provider) {
       return (declaration) => declaration.resource.provider;
@@ -156,9 +157,9 @@ function tenantsIn(tenant: Tenant): (declaration: Declaration) => string {
   return () => '';
 }
 
-const KINDS = ['defined', 'cimd', 'looked up', 'described'];
+const KINDS = ['defined', 'cimd', 'looked up', 'imported'];
 
-/** What is defined comes first. */
+/** Sorts declarations by kind, defined ones first. */
 function byKind<T extends { readonly kind: string }>(declarations: readonly T[]): T[] {
   return KINDS.flatMap((kind) => declarations.filter((one) => one.kind === kind));
 }

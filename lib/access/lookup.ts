@@ -5,26 +5,26 @@ import type { Declaration } from '../tenant/tenant';
 import { nearest } from '../util/nearest';
 import { describeType, quote } from '../util/text';
 
-/** How many names an error lists. */
-const MOST_LISTED = 10;
+/** The highest number of names in an error message. */
+const MAX_LISTED = 10;
 
-/** What is asked about: a text and the stack in which it means something, or the path of a construct. */
-export type Wanted = { readonly text: string; readonly stack: string } | { readonly path: string };
+/** A name, id or reference together with the stack that uses it, or the path of a construct. */
+export type NameOrPath = { readonly text: string; readonly stack: string } | { readonly path: string };
 
-/** Finds what a question is about, by any of its names. */
+/** Finds an application, role or API by any of its names. */
 export class Lookup<T extends Declaration> {
   readonly #what: string;
   readonly #titles = new Set<string>();
   readonly #byName = new Map<string, Set<Key<T>>>();
   readonly #byPath = new Map<string, Key<T>>();
 
-  /** @param what is looked for, with its article: 'an application' */
+  /** @param what the noun for messages, with its article: 'an application' */
   public constructor(what: string) {
     this.#what = what;
   }
 
-  /** Adds something that the definition only names. */
-  public addElsewhere(keys: Iterable<Key<T>>): void {
+  /** Adds those that the definition refers to but does not declare. */
+  public addUndeclared(keys: Iterable<Key<T>>): void {
     for (const key of keys) {
       if (!isDeclared(key)) {
         this.#add(key.id, key);
@@ -35,10 +35,10 @@ export class Lookup<T extends Declaration> {
   }
 
   /**
-   * Adds something that the definition has.
+   * Adds one that the definition declares.
    *
-   * @param key what it is taken for
-   * @param names those that it has beside its path and its address
+   * @param key the object that `find` returns for it
+   * @param names more names, besides its path and its address
    */
   public addDeclared(declaration: T, key: T, names: readonly unknown[]): void {
     const { title, stack, resource: { path, address } } = declaration;
@@ -53,30 +53,30 @@ export class Lookup<T extends Declaration> {
   }
 
   /**
-   * What goes by a name, or belongs to a construct.
+   * Returns the one that has a name or a path.
    *
-   * @param isNear chooses where several have the name
-   * @throws Error where there is nothing, or more than one
+   * @param isPreferred chooses if several have the name
+   * @throws Error if none has the name, or more than one
    */
-  public find(wanted: Wanted | undefined, given: unknown, isNear: (key: Key<T>) => boolean = () => true): Key<T> {
-    if (!wanted || ('text' in wanted && wanted.text === '')) {
-      throw new Error(`${this.#what} must be named, but ${wanted ? 'an empty text' : describeType(given)} was given`);
+  public find(nameOrPath: NameOrPath | undefined, given: unknown, isPreferred: (key: Key<T>) => boolean = () => true): Key<T> {
+    if (!nameOrPath || ('text' in nameOrPath && nameOrPath.text === '')) {
+      throw new Error(`${this.#what} must be named, but ${nameOrPath ? 'an empty text' : describeType(given)} was given`);
     }
-    if ('path' in wanted) {
-      const found = this.#byPath.get(wanted.path);
+    if ('path' in nameOrPath) {
+      const found = this.#byPath.get(nameOrPath.path);
       if (!found) {
-        throw new Error(`${quote(wanted.path)} is not ${this.#what} of this definition${this.#listed()}`);
+        throw new Error(`${quote(nameOrPath.path)} is not ${this.#what} of this definition${this.#listed()}`);
       }
       return found;
     }
-    const { text } = wanted;
+    const { text } = nameOrPath;
     const exact = this.#byPath.get(text);
     if (exact) {
       return exact;
     }
-    const all = Array.from(this.#named(wanted) ?? this.#fail(text));
-    const near = all.length > 1 ? all.filter(isNear) : all;
-    const found = near.length > 0 ? near : all;
+    const all = Array.from(this.#named(nameOrPath) ?? this.#fail(text));
+    const preferred = all.length > 1 ? all.filter(isPreferred) : all;
+    const found = preferred.length > 0 ? preferred : all;
     if (found.length > 1) {
       const titles = found.map((one) => quote(one.title)).join(' or ');
       throw new Error(`${quote(text)} is the name of more than one ${this.#what.replace(/^an? /, '')}: give the path, ${titles}`);
@@ -106,8 +106,8 @@ export class Lookup<T extends Declaration> {
   }
 }
 
-/** Names in quotes, not too many. */
+/** Formats names for a message: in quotes, and at most ten. */
 export function listed(names: readonly string[]): string {
-  const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
-  return `${names.slice(0, MOST_LISTED).map(quote).join(', ')}${more}`;
+  const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : '';
+  return `${names.slice(0, MAX_LISTED).map(quote).join(', ')}${more}`;
 }

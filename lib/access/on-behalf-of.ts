@@ -5,25 +5,26 @@ import { anyOf, both, no, unknown, Verdict, yes } from './verdict';
 import { UNKNOWN, Value } from '../schema/value';
 import { quote } from '../util/text';
 
-/** How many exchanges a path may have. */
+/** The highest number of token exchanges in a path. */
 const MAX_STEPS = 5;
 
-/** The application of an API, which exchanges tokens that users bring for tokens for other APIs. */
+/** An application linked to an API. It exchanges the tokens of its API's users for tokens for other APIs. */
 interface Exchange {
   readonly api: ApiKey;
   readonly client: ClientKey;
-  /** Whether it does so for certain. */
+  /** The answer to whether it may exchange tokens: 'yes' or 'unknown'. */
   readonly verdict: Verdict;
 }
 
-/** A way to an application that exchanges tokens. */
+/** A sequence of token exchanges from one application to another. */
 interface Path {
   readonly to: Exchange;
-  readonly over: readonly string[];
+  /** The names of the APIs on the way. */
+  readonly through: readonly string[];
   readonly verdict: Verdict;
 }
 
-/** Finds what applications reach through others. What is found for an application is kept. */
+/** Finds which scopes applications can reach through on-behalf-of token exchange. Keeps the paths that it has found. */
 export class OnBehalfOf {
   readonly #index: AccessIndex;
   readonly #exchanges: readonly Exchange[];
@@ -32,22 +33,22 @@ export class OnBehalfOf {
   public constructor(index: AccessIndex) {
     this.#index = index;
     this.#exchanges = index.tenant.clients.flatMap((client) => {
-      const api = client.ownApi && index.keys.api(client.ownApi, client);
+      const api = client.linkedApi && index.keys.api(client.linkedApi, client);
       const verdict = exchanges(client.appType, client.exchangesOnBehalfOf, client.title, client.resource.address);
       return api && verdict.answer !== 'no' ? [{ api, client, verdict }] : [];
     });
   }
 
   /**
-   * Whether an application reaches a scope for users through others.
+   * Tells whether an application reaches a scope for users through other applications.
    *
-   * @param withRbac adds what RBAC of the API makes of a verdict
+   * @param withRbac applies the RBAC of the API to a verdict
    */
   public reaches({ client, api, scope }: Question, withRbac: (verdict: Verdict) => Verdict): Verdict {
-    const verdicts = this.#pathsFrom(client).filter(({ to }) => to.api !== api).map(({ to, over, verdict }) => {
+    const verdicts = this.#pathsFrom(client).filter(({ to }) => to.api !== api).map(({ to, through, verdict }) => {
       const last = withRbac(canGet(this.#index, { client: to.client, api, scope }, 'user'));
-      const whole = last.answer === 'no' ? last : bothOf(verdict, last);
-      return whole.answer === 'no' ? whole : { ...whole, because: `through ${over.map(quote).join(', then ')}: ${whole.because}` };
+      const whole = last.answer === 'no' ? last : afterFirst(verdict, last);
+      return whole.answer === 'no' ? whole : { ...whole, because: `through ${through.map(quote).join(', then ')}: ${whole.because}` };
     });
     const found = verdicts.length > 0 ? anyOf(verdicts) : undefined;
     return found && found.answer !== 'no'
@@ -55,41 +56,41 @@ export class OnBehalfOf {
       : no(`no application that stands for an API and exchanges tokens brings ${quote(client.title)} to this scope`);
   }
 
-  /** The shortest ways to each application that exchanges tokens; those that are certain come first. */
+  /** Returns the shortest path to each application that exchanges tokens: first paths that are certain, then the others. */
   #pathsFrom(client: ClientKey): readonly Path[] {
     let paths = this.#paths.get(client);
     if (!paths) {
-      paths = ['yes', 'unknown'].flatMap((least) => this.#search(client, least === 'unknown'));
+      paths = [false, true].flatMap((includesUnknown) => this.#search(client, includesUnknown));
       this.#paths.set(client, paths);
     }
     return paths;
   }
 
-  #search(client: ClientKey, takesUnknown: boolean): Path[] {
+  #search(client: ClientKey, includesUnknown: boolean): Path[] {
     const found: Path[] = [];
-    const left = new Set(this.#exchanges);
-    let front: ReadonlyArray<{ readonly client: ClientKey; readonly over: readonly string[]; readonly verdict: Verdict }> =
-      [{ client, over: [], verdict: yes('') }];
-    for (let step = 0; step < MAX_STEPS && front.length > 0; step++) {
+    const remaining = new Set(this.#exchanges);
+    let current: ReadonlyArray<{ readonly client: ClientKey; readonly through: readonly string[]; readonly verdict: Verdict }> =
+      [{ client, through: [], verdict: yes('') }];
+    for (let step = 0; step < MAX_STEPS && current.length > 0; step++) {
       const next: Path[] = [];
-      for (const { client: from, over, verdict } of front) {
-        for (const to of left) {
-          const whole = bothOf(verdict, bothOf(canGet(this.#index, { client: from, api: to.api }, 'user'), to.verdict));
-          if (whole.answer === 'yes' || (whole.answer === 'unknown' && takesUnknown)) {
-            left.delete(to);
-            next.push({ to, over: [...over, to.api.title], verdict: whole });
+      for (const { client: from, through, verdict } of current) {
+        for (const to of remaining) {
+          const whole = afterFirst(verdict, afterFirst(canGet(this.#index, { client: from, api: to.api }, 'user'), to.verdict));
+          if (whole.answer === 'yes' || (whole.answer === 'unknown' && includesUnknown)) {
+            remaining.delete(to);
+            next.push({ to, through: [...through, to.api.title], verdict: whole });
           }
         }
       }
       found.push(...next);
-      front = next.map(({ to, ...path }) => ({ ...path, client: to.client }));
+      current = next.map(({ to, ...path }) => ({ ...path, client: to.client }));
     }
     return found;
   }
 }
 
-/** What the second says, where the first does not stand in its way. */
-function bothOf(first: Verdict, second: Verdict): Verdict {
+/** Joins the verdicts of two steps. If the first is yes, only the second one needs to be explained. */
+function afterFirst(first: Verdict, second: Verdict): Verdict {
   return first.answer === 'yes' ? second : both(first, second);
 }
 

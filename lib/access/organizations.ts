@@ -4,12 +4,13 @@ import { UNKNOWN, Value } from '../schema/value';
 import type { Grant, Subject, Tenant } from '../tenant/tenant';
 import { quote } from '../util/text';
 
+/** An organization that an application is assigned to. */
 interface Membership {
   readonly organization: string;
   readonly isForMembers: Value<boolean>;
 }
 
-/** What organizations have to do with tokens: they are gates, and change no scope. */
+/** The conditions that organizations set for tokens. They never change the scopes. */
 export class Organizations {
   readonly #ofGrant = new Map<Grant, string[]>();
   readonly #ofClient = new Map<ClientKey, Membership[]>();
@@ -30,8 +31,8 @@ export class Organizations {
     }
   }
 
-  /** What a grant says of organizations; Auth0 looks at it only where an application asks for itself. */
-  public gatesOfGrant(grant: Grant, subject: Subject): string[] {
+  /** Returns the conditions of a grant. Auth0 applies them only to the client credentials flow. */
+  public conditionsOfGrant(grant: Grant, subject: Subject): string[] {
     const { organizationUsage: usage, title } = grant;
     if (subject !== 'client' || usage === undefined) {
       return [];
@@ -44,10 +45,10 @@ export class Organizations {
       : [`with an organization, only this: ${this.#organizationsOf(grant)}`];
   }
 
-  /** What decides where an application asks for the users of an organization. */
-  public gatesOfClient(client: ClientKey): string[] {
+  /** Returns the conditions for users who log in to an application with an organization. */
+  public conditionsOfClient(client: ClientKey): string[] {
     const usage = isDeclared(client) ? client.organizationUsage : undefined;
-    const gates = usage === 'require'
+    const conditions = usage === 'require'
       ? ['only for users with an organization']
       : usage === UNKNOWN ? [`organization_usage of ${quote(client.title)} is known only to Terraform: it may need an organization`] : [];
     const memberships = (this.#ofClient.get(client) ?? []).map(({ organization, isForMembers }) =>
@@ -56,7 +57,7 @@ export class Organizations {
         : isForMembers === UNKNOWN
           ? `with the organization ${quote(organization)}: only Terraform knows whether its members may use the application`
           : `with the organization ${quote(organization)}: use_for_member_access is not true, so its members may be refused`);
-    return [...gates, ...memberships];
+    return [...conditions, ...memberships];
   }
 
   #organizationsOf(grant: Grant): string {

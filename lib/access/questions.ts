@@ -1,23 +1,23 @@
 import { AccessIndex } from './access-index';
 import { ApiKey, ClientKey, RoleKey } from './keys';
-import { listed, Lookup, Wanted } from './lookup';
+import { listed, Lookup, NameOrPath } from './lookup';
 import { OnBehalfOf } from './on-behalf-of';
-import { gateOfRbac, hasPermission, roleAllows } from './roles';
-import { canGet, FOR } from './tokens';
+import { conditionsOfRbac, hasPermission, roleAllows } from './roles';
+import { canGet, SUBJECT_WORDS } from './tokens';
 import { anyOf, both, Verdict } from './verdict';
 import type { Api, Client, Role, Subject, Tenant } from '../tenant/tenant';
 import { nearest } from '../util/nearest';
 import { describeType, quote } from '../util/text';
 
-/** Makes of what was given in a question a name or a path; nothing where it is neither. */
-export type Reader = (given: unknown) => Wanted | undefined;
+/** Converts an argument of a question to a name or a path. Returns undefined if it is neither. */
+export type Reader = (given: unknown) => NameOrPath | undefined;
 
-/** What a question asks about users: those with a role, those without one, or any. */
+/** The users that a question is about: those with a role, those without a role, or all of them (undefined). */
 export type Users = { readonly role: RoleKey | undefined } | undefined;
 
-const SUBJECTS = Object.keys(FOR) as readonly Subject[];
+const SUBJECTS = Object.keys(SUBJECT_WORDS) as readonly Subject[];
 
-/** The questions that can be asked of a model. What they are about must be there. */
+/** Answers questions about a definition. An application, role, API or scope that does not exist is an error. */
 export class Questions {
   readonly #index: AccessIndex;
   readonly #onBehalfOf: OnBehalfOf;
@@ -34,9 +34,9 @@ export class Questions {
     tenant.clients.forEach((one) => this.#clients.addDeclared(one, index.keys.declaredClient(one), [one.name, one.clientId, one.externalId]));
     tenant.roles.forEach((one) => this.#roles.addDeclared(one, index.keys.declaredRole(one), [one.name, one.roleId]));
     tenant.apis.forEach((one) => this.#apis.addDeclared(one, index.keys.declaredApi(one), [one.key, one.identifier, one.name]));
-    this.#clients.addElsewhere(index.clients);
-    this.#roles.addElsewhere(index.roles);
-    this.#apis.addElsewhere(index.apis);
+    this.#clients.addUndeclared(index.clients);
+    this.#roles.addUndeclared(index.roles);
+    this.#apis.addUndeclared(index.apis);
   }
 
   public client(given: unknown): ClientKey {
@@ -47,12 +47,12 @@ export class Questions {
     return this.#roles.find(this.#read(given), given);
   }
 
-  /** @param of the application or role that is asked about: where several have the name, the one in its tenant is meant */
+  /** @param of the application or role that the question is about: if several APIs have the name, the one in its tenant is meant */
   public api(given: unknown, of?: ClientKey | RoleKey): ApiKey {
-    return this.#apis.find(this.#read(given), given, (api) => !of || this.#index.keys.areOfOneTenant(api, of));
+    return this.#apis.find(this.#read(given), given, (api) => !of || this.#index.keys.areInSameTenant(api, of));
   }
 
-  /** Whether an application may get a scope; without a subject, for any. */
+  /** Tells whether an application may get a scope for at least one of the subjects. */
   public canGet(client: ClientKey, subjects: readonly Subject[], users: Users, scope: string, api: ApiKey): Verdict {
     return anyOf(subjects.map((subject) => {
       const verdict = canGet(this.#index, { client, api, scope }, subject);
@@ -60,7 +60,7 @@ export class Questions {
     }));
   }
 
-  /** Whether an application reaches a scope for users through others. */
+  /** Tells whether an application reaches a scope for users through other applications. */
   public reaches(client: ClientKey, users: Users, scope: string, api: ApiKey): Verdict {
     return this.#onBehalfOf.reaches({ client, api, scope }, (verdict) => this.#withRbac(verdict, users, scope, api));
   }
@@ -69,25 +69,25 @@ export class Questions {
     return hasPermission(this.#index, role, scope, api);
   }
 
-  /** The scopes of an API, declared or else used, in alphabetical order. */
+  /** Returns the scopes of an API in alphabetical order: the declared ones, or the used ones if those are not known. */
   public scopesOf(api: ApiKey): string[] {
     return Array.from(this.#index.declared(api) ?? this.#index.used(api)).sort();
   }
 
-  /** The applications of the definition. */
+  /** The applications that the definition declares or refers to. */
   public get clients(): readonly ClientKey[] {
     return Array.from(this.#index.clients);
   }
 
-  /** The roles of the definition. */
+  /** The roles that the definition declares or refers to. */
   public get roles(): readonly RoleKey[] {
     return Array.from(this.#index.roles);
   }
 
   /**
-   * The name of a scope.
+   * Checks the name of a scope and returns it.
    *
-   * @throws Error where the API does not have it, as far as the definition tells
+   * @throws Error if the definition tells that the API does not have it, or that it is probably misspelt
    */
   public scope(given: unknown, api: ApiKey): string {
     if (typeof given !== 'string' || given === '') {
@@ -103,9 +103,9 @@ export class Questions {
   }
 
   /**
-   * The subjects that are asked about; all where none is given.
+   * Returns the subjects that a question is about: the given one, or all if none is given.
    *
-   * @throws Error where it is none
+   * @throws Error if it is not a subject type
    */
   public subjects(given: unknown): readonly Subject[] {
     if (given === undefined || given === null) {
@@ -121,6 +121,6 @@ export class Questions {
     if (users) {
       return both(verdict, roleAllows(this.#index, users.role, scope, api));
     }
-    return verdict.answer === 'yes' ? { ...verdict, unless: [...verdict.unless, ...gateOfRbac(this.#index, scope, api)] } : verdict;
+    return verdict.answer === 'yes' ? { ...verdict, unless: [...verdict.unless, ...conditionsOfRbac(this.#index, scope, api)] } : verdict;
   }
 }

@@ -5,7 +5,7 @@ import { no, unknown, Verdict, yes } from './verdict';
 import { UNKNOWN, Value } from '../schema/value';
 import { quote } from '../util/text';
 
-/** Whether the scopes of an API's users are cut down to their permissions. */
+/** Tells whether RBAC is on: users get only the scopes that are among their permissions. */
 function enforcesPolicies(api: ApiKey): Value<boolean> {
   if (systemOf(api)?.name === 'management') {
     return false;
@@ -13,37 +13,37 @@ function enforcesPolicies(api: ApiKey): Value<boolean> {
   return isDeclared(api) && api.kind === 'defined' ? api.enforcePolicies : UNKNOWN;
 }
 
-/** Whether a role has a scope of an API. */
+/** Tells whether a role has a scope of an API as a permission. */
 export function hasPermission(index: AccessIndex, role: RoleKey, scope: string, api: ApiKey): Verdict {
   const [roleTitle, apiTitle] = [quote(role.title), quote(api.title)];
-  if (!index.keys.areOfOneTenant(role, api)) {
+  if (!index.keys.areInSameTenant(role, api)) {
     return no(`${roleTitle} and ${apiTitle} have different providers, and so are in different tenants`);
   }
   const permission = index.permissions.find(role, api, scope);
-  const by = permission?.by;
+  const declaration = permission?.declaration;
   if (index.declared(api)?.has(scope) === false) {
-    return by
-      ? no(`${quote(by.title)} has ${quote(scope)}, which ${apiTitle} does not declare: no token carries it`, by.resource.address)
+    return declaration
+      ? no(`${quote(declaration.title)} has ${quote(scope)}, which ${apiTitle} does not declare: no token carries it`, declaration.resource.address)
       : no(`${apiTitle} does not declare ${quote(scope)}: no token carries it`);
   }
-  if (by) {
-    return yes(`the role ${roleTitle} has the permission`, by.resource.address);
+  if (declaration) {
+    return yes(`the role ${roleTitle} has the permission`, declaration.resource.address);
   }
-  const open = index.permissions.findOpen(role, api, scope)?.by;
-  if (open) {
-    return unknown(`what ${quote(open.title)} allows is known only to Terraform`, open.resource.address);
+  const possible = index.permissions.findPossible(role, api, scope)?.declaration;
+  if (possible) {
+    return unknown(`what ${quote(possible.title)} allows is known only to Terraform`, possible.resource.address);
   }
-  const isElsewhere = !isDeclared(role) || role.kind === 'looked up';
-  return isElsewhere && !index.permissions.isWhole(role)
+  const isDefinedElsewhere = !isDeclared(role) || role.kind === 'looked up';
+  return isDefinedElsewhere && !index.permissions.isComplete(role)
     ? unknown(`the role ${roleTitle} is not in the definition: it may have more permissions`)
     : no(`the role ${roleTitle} does not have the permission`);
 }
 
-/** Whether the users with a role may get a scope; without a role, those who have none. */
+/** Tells whether users with a role may get a scope. If no role is given, it tells this for users without any role. */
 export function roleAllows(index: AccessIndex, role: RoleKey | undefined, scope: string, api: ApiKey): Verdict {
   const enforced = enforcesPolicies(api);
   const title = `RBAC of ${quote(api.title)}`;
-  if (role && !index.keys.areOfOneTenant(role, api)) {
+  if (role && !index.keys.areInSameTenant(role, api)) {
     return hasPermission(index, role, scope, api);
   }
   if (!enforced) {
@@ -53,14 +53,14 @@ export function roleAllows(index: AccessIndex, role: RoleKey | undefined, scope:
   return own.answer === 'yes' || enforced === true ? own : unknown(`whether ${title} is on is ${missingFor(api)}`);
 }
 
-/** What RBAC asks of the users, where it is not said which role they have. */
-export function gateOfRbac(index: AccessIndex, scope: string, api: ApiKey): string[] {
+/** Returns the conditions that RBAC sets for users whose role the question does not name. */
+export function conditionsOfRbac(index: AccessIndex, scope: string, api: ApiKey): string[] {
   const enforced = enforcesPolicies(api);
   if (!enforced) {
     return [];
   }
-  const holders = index.permissions.holders(api, scope).map((role) => quote(role.title));
-  const roles = holders.length > 0 ? `: it comes with the role ${holders.join(', ')}` : ', and no role of the definition has it';
+  const rolesWith = index.permissions.rolesWith(api, scope).map((role) => quote(role.title));
+  const roles = rolesWith.length > 0 ? `: it comes with the role ${rolesWith.join(', ')}` : ', and no role of the definition has it';
   return enforced === true
     ? [`only for users with the permission (RBAC)${roles}`]
     : [`only for users with the permission where RBAC is on, which is ${missingFor(api)}${roles}`];

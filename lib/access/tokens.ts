@@ -1,5 +1,5 @@
 import type { AccessIndex } from './access-index';
-import type { Treatment } from './applications';
+import type { ApplicationKind } from './applications';
 import type { GrantEntry } from './grants';
 import type { ApiKey, ClientKey } from './keys';
 import { Policies, systemOf } from './policies';
@@ -8,30 +8,30 @@ import { UNKNOWN } from '../schema/value';
 import type { Subject } from '../tenant/tenant';
 import { quote } from '../util/text';
 
-/** For whom tokens are issued, in words. */
-export const FOR: Readonly<Record<Subject, string>> = {
+/** The words for each subject in messages. */
+export const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
   client: 'for itself',
   user: 'for users',
   anonymous_user: 'for anonymous users',
 };
 
-/** A question: may an application get a scope of an API? Without a scope: may it get a token at all? */
+/** The question whether an application may get a scope of an API; without a scope, whether it may get a token at all. */
 export interface Question {
   readonly client: ClientKey;
   readonly api: ApiKey;
   readonly scope?: string;
 }
 
-/** What every token of the Management API for users can carry: nothing but what is about the user. */
+/** The only scopes of the Management API that users can get: they are about the user alone. */
 const CURRENT_USER_SCOPES = [
   'read:current_user', 'create:current_user_metadata', 'update:current_user_metadata', 'delete:current_user_metadata',
   'create:current_user_device_credentials', 'delete:current_user_device_credentials', 'update:current_user_identities',
 ];
 
-/** Whether a token that an application gets can carry a scope: what Auth0 would put into it, but for RBAC. */
+/** Tells whether a token that an application gets can carry a scope. RBAC is not considered here. */
 export function canGet(index: AccessIndex, question: Question, subject: Subject): Verdict {
   const { client, api, scope } = question;
-  if (!index.keys.areOfOneTenant(client, api)) {
+  if (!index.keys.areInSameTenant(client, api)) {
     return no(`${quote(client.title)} and ${quote(api.title)} have different providers, and so are in different tenants`);
   }
   const declared = index.declared(api);
@@ -44,17 +44,17 @@ export function canGet(index: AccessIndex, question: Question, subject: Subject)
   }
   const application = index.application(client);
   const verdicts = policies.possible.map((policy) => agreementOf(
-    application.treatments.map((treatment) => underTreatment(index, question, subject, treatment, policy, policies)),
+    application.possibleKinds.map((kind) => kindVerdict(index, question, subject, kind, policy, policies)),
     application.missing,
   ));
   const missing = [policies.missing, ...verdicts.filter(({ answer }) => answer === 'unknown').map(({ because }) => because)];
   const verdict = agreementOf(verdicts, Array.from(new Set(missing)).join('; '));
   const whole = subject === 'client' ? withClientCredentials(index, question, verdict) : verdict;
-  const gates = subject === 'user' ? index.organizations.gatesOfClient(client) : [];
-  return whole.answer === 'yes' ? { ...whole, unless: [...whole.unless, ...policies.unless, ...gates] } : whole;
+  const conditions = subject === 'user' ? index.organizations.conditionsOfClient(client) : [];
+  return whole.answer === 'yes' ? { ...whole, unless: [...whole.unless, ...policies.unless, ...conditions] } : whole;
 }
 
-/** A grant is without effect for an application that cannot use client credentials. */
+/** Adds to a verdict that an application may be unable to use client credentials, which makes its grant useless. */
 function withClientCredentials(index: AccessIndex, { client, api }: Question, verdict: Verdict): Verdict {
   const { clientCredentials } = index.application(client);
   if (clientCredentials.answer === 'yes' || verdict.answer === 'no') {
@@ -73,57 +73,59 @@ function notDeclared(index: AccessIndex, { client, api, scope }: Question, subje
     : no(`${quote(api.title)} does not declare ${quote(scope!)}: no token carries it`);
 }
 
-function underTreatment(
-  index: AccessIndex, question: Question, subject: Subject, treatment: Treatment, policy: string, policies: Policies,
+function kindVerdict(
+  index: AccessIndex, question: Question, subject: Subject, kind: ApplicationKind, policy: string, policies: Policies,
 ): Verdict {
   const { client, api } = question;
   const { system } = policies;
-  if (system && treatment === 'strict third party') {
+  if (system && kind === 'strict third party') {
     return no(`${quote(client.title)} is a strict third-party application, which never gets Auth0's ${system.title}`);
   }
   const address = 'resource' in api ? api.resource.address : undefined;
   if (policy === 'deny_all') {
     return no(`${policies.title} is deny_all${policies.isWritten ? '' : ' where it is not written'}`, address);
   }
-  if (policy === 'allow_all' && treatment !== 'strict third party') {
-    return allOf(index, question, `${policies.title} is allow_all${policies.isWritten ? '' : ' where it is not written'}`, address);
+  if (policy === 'allow_all' && kind !== 'strict third party') {
+    return allScopesVerdict(index, question, `${policies.title} is allow_all${policies.isWritten ? '' : ' where it is not written'}`, address);
   }
-  return byGrants(index, question, subject, treatment);
+  return grantsVerdict(index, question, subject, kind);
 }
 
-/** What the grants say: those of the application, and where it has none, the default ones. */
-function byGrants(index: AccessIndex, question: Question, subject: Subject, treatment: Treatment): Verdict {
+/** Returns the verdict of the application's own grants or, if it has none, of the default grants. */
+function grantsVerdict(index: AccessIndex, question: Question, subject: Subject, kind: ApplicationKind): Verdict {
   const { client, api } = question;
   const canHaveDefault =
-    treatment !== 'first party' && subject !== 'anonymous_user' && !(subject === 'client' && index.application(client).hasRegisteredItself);
+    kind !== 'first party' && subject !== 'anonymous_user' && !(subject === 'client' && index.application(client).hasRegisteredItself);
   const own = index.grants.own(client, api, subject);
   const defaults = canHaveDefault ? index.grants.defaults(client, api, subject) : [];
   const verdict = own.length > 0
-    ? replacing(index, question, subject, own, defaults)
+    ? ownGrantsVerdict(index, question, subject, own, defaults)
     : defaults.length > 0
-      ? anyOf(defaults.map((entry) => granted(index, question, subject, entry)))
-      : no(`no grant lets ${quote(client.title)} ask for ${quote(api.title)} ${FOR[subject]}`);
-  const open = index.grants.open(client, api, subject).filter(({ isDefault }) => !isDefault || (canHaveDefault && own.length === 0));
-  const deciding = open.find((entry) => {
-    const { answer } = granted(index, question, subject, entry);
-    // a grant of its own takes the place of the default one, and so may also take a scope away
+      ? anyOf(defaults.map((entry) => grantVerdict(index, question, subject, entry)))
+      : no(`no grant lets ${quote(client.title)} ask for ${quote(api.title)} ${SUBJECT_WORDS[subject]}`);
+  const possible = index.grants.possible(client, api, subject).filter(({ isDefault }) => !isDefault || (canHaveDefault && own.length === 0));
+  const deciding = possible.find((entry) => {
+    const { answer } = grantVerdict(index, question, subject, entry);
+    // an own grant replaces the default grant, so it may also take a scope away
     return verdict.answer === 'no' ? answer !== 'no' : verdict.answer === 'yes' && own.length === 0 && !entry.isDefault && answer !== 'yes';
   });
   return deciding ? unknown(`whom or what ${quote(deciding.grant.title)} is for is known only to Terraform`, deciding.grant.resource.address) : verdict;
 }
 
-function replacing(index: AccessIndex, question: Question, subject: Subject, own: readonly GrantEntry[], defaults: readonly GrantEntry[]): Verdict {
-  const verdict = anyOf(own.map((entry) => granted(index, question, subject, entry)));
-  const replaced = defaults.find((entry) => granted(index, question, subject, entry).answer === 'yes');
+function ownGrantsVerdict(
+  index: AccessIndex, question: Question, subject: Subject, own: readonly GrantEntry[], defaults: readonly GrantEntry[],
+): Verdict {
+  const verdict = anyOf(own.map((entry) => grantVerdict(index, question, subject, entry)));
+  const replaced = defaults.find((entry) => grantVerdict(index, question, subject, entry).answer === 'yes');
   return verdict.answer === 'no' && replaced
     ? { ...verdict, because: `${verdict.because}, and takes the place of the default grant ${quote(replaced.grant.title)}` }
     : verdict;
 }
 
-function granted(index: AccessIndex, question: Question, subject: Subject, { grant, scopes }: GrantEntry): Verdict {
+function grantVerdict(index: AccessIndex, question: Question, subject: Subject, { grant, scopes }: GrantEntry): Verdict {
   const { title, resource: { address }, allowAllScopes } = grant;
   const { scope } = question;
-  const unless = index.organizations.gatesOfGrant(grant, subject);
+  const unless = index.organizations.conditionsOfGrant(grant, subject);
   if (scope === undefined) {
     return yes(`${quote(title)} lets it ask`, address, unless);
   }
@@ -131,15 +133,15 @@ function granted(index: AccessIndex, question: Question, subject: Subject, { gra
     return yes(`${quote(title)} grants it`, address, unless);
   }
   if (allowAllScopes === true) {
-    return allOf(index, question, `${quote(title)} grants all scopes`, address, unless);
+    return allScopesVerdict(index, question, `${quote(title)} grants all scopes`, address, unless);
   }
   return scopes.has(UNKNOWN) || allowAllScopes === UNKNOWN
     ? unknown(`which scopes ${quote(title)} grants is known only to Terraform`, address)
     : no(`${quote(title)} does not grant it`, address);
 }
 
-/** All scopes of an API; unknown where the definition does not say whether the API has the scope. */
-function allOf(index: AccessIndex, { api, scope }: Question, because: string, address?: string, unless: readonly string[] = []): Verdict {
+/** Returns the verdict where all scopes of an API are allowed; unknown if the definition does not tell whether the API has the scope. */
+function allScopesVerdict(index: AccessIndex, { api, scope }: Question, because: string, address?: string, unless: readonly string[] = []): Verdict {
   const isThere = scope === undefined || index.declared(api)?.has(scope) || index.used(api).has(scope) ||
     (systemOf(api)?.name === 'management' && CURRENT_USER_SCOPES.includes(scope));
   return isThere

@@ -1,14 +1,14 @@
 /**
- * What a definition says to a question: yes, no, or that it cannot be told. It is unknown where something decides that
- * only Terraform or Auth0 knows.
+ * The answer to a question about access, with its reason. It is unknown if it depends on something that only Terraform or
+ * Auth0 knows.
  */
 export interface Verdict {
   readonly answer: 'yes' | 'no' | 'unknown';
-  /** Why, in words. */
+  /** The reason, in words. */
   readonly because: string;
-  /** The address of the resource that decides, where there is one: `auth0_client_grant.worker`. */
+  /** The address of the resource that decides, if there is one: `auth0_client_grant.worker`. */
   readonly address?: string;
-  /** What else must hold when a token is issued: an organization, a permission of the user. */
+  /** The conditions that must also hold when Auth0 issues the token, such as an organization or a permission of the user. */
   readonly unless: readonly string[];
 }
 
@@ -24,35 +24,35 @@ export function unknown(because: string, address?: string): Verdict {
   return { answer: 'unknown', because, address, unless: [] };
 }
 
-/** Yes where one of several ways says so; no where all do. */
+/** Joins alternatives: yes if one is yes, no if all are no. */
 export function anyOf(verdicts: readonly Verdict[]): Verdict {
   const allowing = verdicts.find(({ answer }) => answer === 'yes');
   if (allowing) {
     return allowing;
   }
-  const open = verdicts.filter(({ answer }) => answer === 'unknown');
-  return joined(open.length > 0 ? open : verdicts);
+  const unknowns = verdicts.filter(({ answer }) => answer === 'unknown');
+  return merged(unknowns.length > 0 ? unknowns : verdicts);
 }
 
-/** Yes where both say so; no where one does. */
+/** Joins two requirements: yes if both are yes, no if one is no. */
 export function both(first: Verdict, second: Verdict): Verdict {
   const refusing = [first, second].find(({ answer }) => answer === 'no');
   if (refusing) {
     return refusing;
   }
-  const open = [first, second].filter(({ answer }) => answer === 'unknown');
-  return open.length > 0
-    ? joined(open)
+  const unknowns = [first, second].filter(({ answer }) => answer === 'unknown');
+  return unknowns.length > 0
+    ? merged(unknowns)
     : { ...first, because: `${first.because}, and ${second.because}`, unless: [...first.unless, ...second.unless] };
 }
 
-/** What is the same under every assumption; unknown where they differ, because of `missing`. */
+/** Joins the verdicts of all possible cases: their common answer, or unknown because of `missing` if the answers differ. */
 export function agreementOf(verdicts: readonly Verdict[], missing: string): Verdict {
-  return verdicts.every(({ answer }) => answer === verdicts[0].answer) ? joined(verdicts) : unknown(missing);
+  return verdicts.every(({ answer }) => answer === verdicts[0].answer) ? merged(verdicts) : unknown(missing);
 }
 
-/** Verdicts with the same answer as one. */
-function joined(verdicts: readonly Verdict[]): Verdict {
+/** Merges verdicts that have the same answer. */
+function merged(verdicts: readonly Verdict[]): Verdict {
   const [first] = verdicts;
   if (verdicts.length === 1) {
     return first;

@@ -5,7 +5,7 @@ import { isFastL1 } from '../framework/fast-synthesis';
 import { isForeignReference, resolveValue } from '../framework/resolve';
 import { isUnknown } from '../framework/tokens';
 import { UNKNOWN } from '../schema/value';
-import { DESCRIBED_API } from '../tenant/declarations';
+import { IMPORTED_API } from '../tenant/declarations';
 import type { Source, SourceResource } from '../tenant/source';
 import { camelCase } from '../util/text';
 
@@ -102,7 +102,7 @@ function resourceOf(construct: IConstruct): TreeResource | undefined {
     return isData || TerraformResource.isTerraformResource(construct) ? new L1Resource(construct as L1, isData) : undefined;
   }
   const info = apiInfoOf(construct);
-  return info && !construct.node.defaultChild ? describedApi(construct, info) : undefined;
+  return info && !construct.node.defaultChild ? importedApi(construct, info) : undefined;
 }
 
 class L1Resource implements TreeResource {
@@ -163,7 +163,7 @@ function inputOf(attribute: string): string {
 }
 
 /** Returns an API that is described by its attributes and has no L1. */
-function describedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): TreeResource {
+function importedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): TreeResource {
   const attributes: Readonly<Record<string, unknown>> = {
     identifier: (construct as { readonly identifier?: unknown }).identifier,
     canonical_identifier: identifier,
@@ -171,7 +171,7 @@ function describedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): T
   };
   const { path } = construct.node;
   return {
-    construct, isOurs: true, type: DESCRIBED_API, address: path, path, provider: '', get: (name) => resolved(attributes[name], construct),
+    construct, isOurs: true, type: IMPORTED_API, address: path, path, provider: '', get: (name) => resolved(attributes[name], construct),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ApiReference, Client, ClientReference, Credentials, Grant, Organiz
 import { blockOf, blocksOf, flagOf, isMissing, literals, memberOf } from './values';
 import { UNKNOWN, Value } from '../schema/value';
 
+/** An `auth0_client`, an `auth0_client_cimd` or a data source for one. */
 export class DeclaredClient extends DeclaredResource implements Client {
   public get kind(): Client['kind'] {
     const { type } = this.resource;
@@ -41,7 +42,7 @@ export class DeclaredClient extends DeclaredResource implements Client {
     return this.literal('organization_usage');
   }
 
-  public get ownApi(): ApiReference | undefined {
+  public get linkedApi(): ApiReference | undefined {
     const identifier = this.resource.get('resource_server_identifier');
     return isMissing(identifier) ? undefined : this.lookup.apiReference(identifier, this);
   }
@@ -53,7 +54,7 @@ export class DeclaredClient extends DeclaredResource implements Client {
   }
 }
 
-/** An `auth0_client_credentials`: how an application proves who it is. */
+/** An `auth0_client_credentials`: how an application authenticates. */
 export class DeclaredCredentials extends DeclaredResource implements Credentials {
   private reference?: ClientReference;
 
@@ -66,24 +67,25 @@ export class DeclaredCredentials extends DeclaredResource implements Credentials
   }
 }
 
-abstract class OfOrganization extends DeclaredResource {
-  /** What the organization is called in messages: its construct, its address or its id. */
+/** A resource that belongs to an organization. */
+abstract class ResourceOfOrganization extends DeclaredResource {
+  /** The name of the organization in messages: the path of its construct, its address or its id. */
   public get organization(): string {
-    const { text, trail } = this.followed('organization_id');
-    const found = trail.find(({ resource }) => resource.type.endsWith('auth0_organization'));
+    const { text, steps } = this.followed('organization_id');
+    const found = steps.find(({ resource }) => resource.type.endsWith('auth0_organization'));
     return found ? titleOf(found.resource) : typeof text === 'string' ? text : 'an organization that only Terraform knows';
   }
 }
 
-/** An `auth0_organization_client_grant`: an organization with which a grant may be used. */
-export class DeclaredOrganizationGrant extends OfOrganization implements OrganizationGrant {
+/** An `auth0_organization_client_grant`: an organization that a grant may be used with. */
+export class DeclaredOrganizationGrant extends ResourceOfOrganization implements OrganizationGrant {
   public get grant(): Grant | undefined {
     return this.lookup.grantReference(this.resource.get('grant_id'), this);
   }
 }
 
 /** An `auth0_organization_client`, or an `auth0_organization_clients` with several applications. */
-export class DeclaredOrganizationClients extends OfOrganization implements OrganizationClient {
+export class DeclaredOrganizationClients extends ResourceOfOrganization implements OrganizationClient {
   public get clients(): OrganizationClient['clients'] {
     const one = (id: unknown, isForMembers: unknown): OrganizationClient['clients'][number] => ({ client: this.lookup.clientReference(id, this), isForMembers: flagOf(isForMembers) });
     if (this.resource.type === 'auth0_organization_client') {

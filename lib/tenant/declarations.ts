@@ -23,10 +23,10 @@ import { RESOURCE_SERVER, ResourceServerConfig } from '../schema/resource-server
 import { SystemApi, systemApiOf } from '../schema/system-apis';
 import { isKnown, UNKNOWN, Value } from '../schema/value';
 
-/** An API that is only described, which no resource of Terraform's stands for. */
-export const DESCRIBED_API = 'auth0_resource_server, described';
+/** The type of an API that `ResourceServer.fromAttributes` imports. Terraform has no resource for it. */
+export const IMPORTED_API = 'auth0_resource_server, imported';
 
-/** What declarations ask of each other. */
+/** Finds what a declaration refers to. */
 export interface Lookup {
   follow(value: unknown, from: IndexedSource): Origin;
   apiReference(value: unknown, from: DeclaredResource): ApiReference;
@@ -36,7 +36,7 @@ export interface Lookup {
   grantReference(value: unknown, from: DeclaredResource): Grant | undefined;
 }
 
-/** A declaration that a resource makes. */
+/** The base class of declarations: each reads one resource. */
 export abstract class DeclaredResource implements Declaration {
   private knownTitle?: string;
 
@@ -62,12 +62,13 @@ export abstract class DeclaredResource implements Declaration {
     return flagOf(this.resource.get(attribute));
   }
 
-  /** A text; where it is a reference, the same for everything that refers to the same. */
+  /** Follows the references in an attribute to where the value is set. */
   protected followed(attribute: string): Origin {
     return this.lookup.follow(this.resource.get(attribute), this.source);
   }
 }
 
+/** An `auth0_resource_server`, a data source for one, or an imported API. */
 export class DeclaredApi extends DeclaredResource implements Api {
   private origin?: Origin;
   private names?: { readonly set?: ReadonlySet<string> };
@@ -75,7 +76,7 @@ export class DeclaredApi extends DeclaredResource implements Api {
 
   public get kind(): Api['kind'] {
     const { type } = this.resource;
-    return type === DESCRIBED_API ? 'described' : type.startsWith('data.') ? 'looked up' : 'defined';
+    return type === IMPORTED_API ? 'imported' : type.startsWith('data.') ? 'looked up' : 'defined';
   }
 
   public get identifier(): Value<string> {
@@ -91,7 +92,7 @@ export class DeclaredApi extends DeclaredResource implements Api {
   }
 
   public get system(): SystemApi | undefined {
-    this.systemApi ??= { api: systemApiOf(literal(this.kind === 'described' ? this.resource.get('canonical_identifier') : this.identifier)) };
+    this.systemApi ??= { api: systemApiOf(literal(this.kind === 'imported' ? this.resource.get('canonical_identifier') : this.identifier)) };
     return this.systemApi.api;
   }
 
@@ -101,7 +102,7 @@ export class DeclaredApi extends DeclaredResource implements Api {
 
   public get authorizationDetails(): ResourceServerConfig['authorization_details'] {
     const blocks = blocksOf(this.resource.get('authorization_details'));
-    // a state has an empty text for a type that is not set
+    // a state has an empty string where the type is not set
     const details = isKnown(blocks) ? blocks.map((one) => ({ ...one, type: memberOf(one, 'type') || undefined })) : blocks;
     return readConfig(RESOURCE_SERVER, { authorization_details: details }, { isUnknown, wrongType: () => {} }).authorization_details;
   }
@@ -121,7 +122,8 @@ export class DeclaredApi extends DeclaredResource implements Api {
   }
 }
 
-abstract class OfApi extends DeclaredResource {
+/** A resource that belongs to an API. */
+abstract class ResourceOfApi extends DeclaredResource {
   private reference?: ApiReference;
   protected abstract readonly apiAttribute: string;
 
@@ -130,7 +132,8 @@ abstract class OfApi extends DeclaredResource {
   }
 }
 
-export class DeclaredScopeList extends OfApi implements ScopeList {
+/** An `auth0_resource_server_scopes`. */
+export class DeclaredScopeList extends ResourceOfApi implements ScopeList {
   protected readonly apiAttribute = 'resource_server_identifier';
 
   public get scopes(): Value<readonly Scope[]> {
@@ -141,7 +144,7 @@ export class DeclaredScopeList extends OfApi implements ScopeList {
     }));
   }
 
-  /** Whether all names are known; if so, they are added to the set. */
+  /** Adds the names of the scopes to a set. Returns false if some of them are not known. */
   public addNamesTo(names: Set<string>): boolean {
     const blocks = blocksOf(this.resource.get('scopes'));
     return blocks !== UNKNOWN && (blocks ?? []).every((block) => {
@@ -151,7 +154,8 @@ export class DeclaredScopeList extends OfApi implements ScopeList {
   }
 }
 
-export class DeclaredSingleScope extends OfApi implements SingleScope {
+/** An `auth0_resource_server_scope`. */
+export class DeclaredSingleScope extends ResourceOfApi implements SingleScope {
   protected readonly apiAttribute = 'resource_server_identifier';
 
   public get name(): Value<string> {
@@ -163,7 +167,8 @@ export class DeclaredSingleScope extends OfApi implements SingleScope {
   }
 }
 
-export class DeclaredGrant extends OfApi implements Grant {
+/** An `auth0_client_grant`. */
+export class DeclaredGrant extends ResourceOfApi implements Grant {
   protected readonly apiAttribute = 'audience';
   private clientOf?: { readonly reference?: ClientReference };
 
@@ -214,6 +219,7 @@ export class DeclaredGrant extends OfApi implements Grant {
   }
 }
 
+/** An `auth0_role` or a data source for one. */
 export class DeclaredRole extends DeclaredResource implements Role {
   public get kind(): Role['kind'] {
     return this.resource.type.startsWith('data.') ? 'looked up' : 'defined';
@@ -228,11 +234,12 @@ export class DeclaredRole extends DeclaredResource implements Role {
   }
 }
 
+/** An `auth0_role_permissions` or an `auth0_role_permission`. */
 export class DeclaredPermissions extends DeclaredResource implements Permissions {
   private reference?: RoleReference;
   private list?: Permissions['permissions'];
 
-  public get isWhole(): boolean {
+  public get isComplete(): boolean {
     return this.resource.type === 'auth0_role_permissions';
   }
 
@@ -246,7 +253,7 @@ export class DeclaredPermissions extends DeclaredResource implements Permissions
 
   private readPermissions(): Permissions['permissions'] {
     const one = (name: unknown, api: unknown): Permission => ({ name: literal(name), api: this.lookup.apiReference(api, this) });
-    if (!this.isWhole) {
+    if (!this.isComplete) {
       return [one(this.resource.get('permission'), this.resource.get('resource_server_identifier'))];
     }
     const blocks = blocksOf(this.resource.get('permissions'));
@@ -256,7 +263,7 @@ export class DeclaredPermissions extends DeclaredResource implements Permissions
   }
 }
 
-/** What a resource is called in messages. */
+/** Returns the name of a resource in messages. */
 export function titleOf({ path, address }: SourceResource): string {
   return path === undefined ? address : ownerPath(path);
 }

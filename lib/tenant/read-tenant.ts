@@ -1,29 +1,29 @@
 import { DeclaredClient, DeclaredCredentials, DeclaredOrganizationClients, DeclaredOrganizationGrant } from './client-declarations';
 import {
   DeclaredApi, DeclaredGrant, DeclaredPermissions, DeclaredResource, DeclaredRole, DeclaredScopeList,
-  DeclaredSingleScope, DESCRIBED_API, Lookup,
+  DeclaredSingleScope, IMPORTED_API, Lookup,
 } from './declarations';
 import { IndexedSource, Origin, References } from './references';
 import type { Source, SourceResource } from './source';
 import type { Api, ApiReference, ClientReference, Grant, RoleReference, Tenant } from './tenant';
 import { isKnown, UNKNOWN, Value } from '../schema/value';
 
-const API_TYPES = ['auth0_resource_server', DESCRIBED_API, 'data.auth0_resource_server'];
+const API_TYPES = ['auth0_resource_server', IMPORTED_API, 'data.auth0_resource_server'];
 const CLIENT_TYPES = ['auth0_client', 'auth0_client_cimd', 'data.auth0_client'];
 const ROLE_TYPES = ['auth0_role', 'data.auth0_role'];
 
-/** How the sources of a model belong together. */
+/** Options that say how the sources of a model are connected. */
 export interface ReadOptions {
   /**
-   * What references can lead to as well; only looked into when one leads there.
+   * More sources that references can lead to. They are read only when a reference is not found before them.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly others?: Iterable<Source>;
 
   /**
-   * Whether all sources are about one tenant, so that equal identifiers mean the same API in all of them. Otherwise,
-   * only references connect one source with another.
+   * True if all sources are about one tenant, so that equal identifiers mean the same API in all of them. If false, only
+   * references connect sources.
    *
    * @default false
    */
@@ -31,9 +31,9 @@ export interface ReadOptions {
 }
 
 /**
- * Reads what a definition says about access to APIs. Nothing is read before it is asked for.
+ * Reads the APIs, applications, grants and roles of a definition. Each part is read when it is first used.
  *
- * @param sources what the model is about
+ * @param sources the stacks, plans or states that the model consists of
  */
 export function readTenant(sources: readonly Source[], options: ReadOptions = {}): Tenant {
   return new TenantReader(sources, options);
@@ -53,7 +53,7 @@ class TenantReader implements Tenant, Lookup {
 
   public constructor(sources: readonly Source[], { others = [], isOneTenant = false }: ReadOptions) {
     this.own = sources.map((source) => new IndexedSource(source));
-    this.references = new References(remembered(this.own, others));
+    this.references = new References(indexedOnce(this.own, others));
     this.isOneTenant = isOneTenant;
   }
 
@@ -106,27 +106,27 @@ class TenantReader implements Tenant, Lookup {
   }
 
   public apiReference(value: unknown, from: DeclaredResource): ApiReference {
-    const { key, trail } = this.follow(value, from.source);
-    const last = trail[trail.length - 1];
+    const { key, steps } = this.follow(value, from.source);
+    const last = steps[steps.length - 1];
     if (last?.attribute === 'id' && API_TYPES.includes(last.resource.type)) {
       return { key: UNKNOWN, byId: true };
     }
-    const found = trail.find(({ resource }) => API_TYPES.includes(resource.type));
+    const found = steps.find(({ resource }) => API_TYPES.includes(resource.type));
     const referred = found && this.declare(found.resource, found.source, DeclaredApi);
     const known = referred?.key ?? key;
     if (referred?.kind === 'defined' || !isKnown(known)) {
       return { key: known, api: referred, byId: false };
     }
-    // what is looked up or named by its identifier may be defined here as well
+    // a data source or a literal identifier may mean an API that the same definition defines
     const source = found?.source ?? from.source;
     const api = this.find(source, from.resource.provider, known, 'apis', (one) => this.apisIn(one), ({ key: own }) => own);
     return { key: known, api: api ?? referred, byId: false };
   }
 
   public clientReference(value: unknown, from: DeclaredResource): ClientReference {
-    const { key, trail } = this.follow(value, from.source);
-    // the last one: what a data source looks up may be defined here
-    const found = trail.filter(({ resource }) => CLIENT_TYPES.includes(resource.type)).pop();
+    const { key, steps } = this.follow(value, from.source);
+    // the last one, because an application that a data source looks up may be defined in the same definition
+    const found = steps.filter(({ resource }) => CLIENT_TYPES.includes(resource.type)).pop();
     if (found || !isKnown(key)) {
       return { key, client: found && this.declare(found.resource, found.source, DeclaredClient) };
     }
@@ -135,8 +135,8 @@ class TenantReader implements Tenant, Lookup {
   }
 
   public roleReference(value: unknown, from: DeclaredResource): RoleReference {
-    const { key, trail } = this.follow(value, from.source);
-    const found = trail.find(({ resource }) => ROLE_TYPES.includes(resource.type));
+    const { key, steps } = this.follow(value, from.source);
+    const found = steps.find(({ resource }) => ROLE_TYPES.includes(resource.type));
     if (found || !isKnown(key)) {
       return { key, role: found && this.declare(found.resource, found.source, DeclaredRole) };
     }
@@ -145,7 +145,7 @@ class TenantReader implements Tenant, Lookup {
   }
 
   public grantReference(value: unknown, from: DeclaredResource): Grant | undefined {
-    const found = this.follow(value, from.source).trail.find(({ resource }) => resource.type === 'auth0_client_grant');
+    const found = this.follow(value, from.source).steps.find(({ resource }) => resource.type === 'auth0_client_grant');
     return found && this.declare(found.resource, found.source, DeclaredGrant);
   }
 
@@ -153,8 +153,8 @@ class TenantReader implements Tenant, Lookup {
     const sources = this.own.includes(api.source) ? this.own : [api.source, ...this.own];
     const lists = sources.flatMap((source) => this.listsIn(source).get(api) ?? []);
     if (lists.length === 0) {
-      const described = api.kind === 'described' ? api.resource.get('scopes') : undefined;
-      return Array.isArray(described) && described.length > 0 ? new Set(described) : undefined;
+      const scopes = api.kind === 'imported' ? api.resource.get('scopes') : undefined;
+      return Array.isArray(scopes) && scopes.length > 0 ? new Set(scopes) : undefined;
     }
     const names = new Set<string>();
     const areKnown =
@@ -184,7 +184,7 @@ class TenantReader implements Tenant, Lookup {
     return this.singlesOf;
   }
 
-  /** The lists of scopes in a source, by the API that they belong to. */
+  /** Returns the lists of scopes in a source, by the API that they belong to. */
   private listsIn(source: IndexedSource): ReadonlyMap<Api, DeclaredScopeList[]> {
     let lists = this.listsOf.get(source);
     if (!lists) {
@@ -200,22 +200,22 @@ class TenantReader implements Tenant, Lookup {
     return lists;
   }
 
-  /** What has a key and the same provider: in the same source, or else in another one of the same tenant. */
+  /** Finds the declaration that has a key and a provider: first in the given source, then in others of the same tenant. */
   private find<T extends DeclaredResource>(
-    near: IndexedSource,
+    first: IndexedSource,
     provider: string,
     key: string,
     kind: string,
     all: (source: IndexedSource) => readonly T[],
     keyOf: (declared: T) => Value<string>,
   ): T | undefined {
-    for (const source of this.isOneTenant ? new Set([near, ...this.own]) : [near]) {
+    for (const source of this.isOneTenant ? new Set([first, ...this.own]) : [first]) {
       const kinds = this.byKey.get(source) ?? new Map<string, Map<string, DeclaredResource>>();
       this.byKey.set(source, kinds);
       let ofKind = kinds.get(kind);
       if (!ofKind) {
         ofKind = new Map();
-        // what is defined comes first in `all`, and goes before what is looked up or described
+        // `all` has defined ones first; read in reverse, they replace those that are looked up or imported
         for (const declared of [...all(source)].reverse()) {
           const own = keyOf(declared);
           if (isKnown(own)) {
@@ -245,7 +245,7 @@ class TenantReader implements Tenant, Lookup {
     return types.flatMap((name) => source.ofType(name).map((resource) => this.declare(resource, source, type)));
   }
 
-  /** One declaration for each resource, so that declarations can be compared. */
+  /** Returns the declaration of a resource, always the same object, so that declarations can be compared. */
   private declare<T extends DeclaredResource>(resource: SourceResource, source: IndexedSource, type: Constructor<T>): T {
     let declared = this.declared.get(resource);
     if (!declared) {
@@ -256,8 +256,8 @@ class TenantReader implements Tenant, Lookup {
   }
 }
 
-/** The own sources, and the others where somebody goes on: each is indexed once. */
-function remembered(own: readonly IndexedSource[], others: Iterable<Source>): Iterable<IndexedSource> {
+/** Iterates over the own sources, then over the others. Each of the others is indexed once, when it is first reached. */
+function indexedOnce(own: readonly IndexedSource[], others: Iterable<Source>): Iterable<IndexedSource> {
   const seen: IndexedSource[] = [];
   let rest: Iterator<Source> | undefined;
   return {

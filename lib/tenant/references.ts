@@ -8,23 +8,23 @@ export interface Located {
   readonly source: IndexedSource;
 }
 
-/** Where a value comes from. */
+/** The place where a value is set. */
 export interface Origin {
-  /** The literal, or the text of the reference that only Auth0 or Terraform can resolve. */
+  /** The literal, or the reference that only Auth0 or Terraform can resolve. */
   readonly text: Value<string>;
-  /** The same for everything that refers to the same thing. */
+  /** A key that is equal for all references to the same value. */
   readonly key: Value<string>;
-  /** The resources through whose attributes the value was followed. */
-  readonly trail: ReadonlyArray<Located & { readonly attribute: string }>;
+  /** The attributes that the references led through. */
+  readonly steps: ReadonlyArray<Located & { readonly attribute: string }>;
 }
 
-/** More steps than any definition has; an end for references in a circle. */
+/** A limit that no real definition reaches. It ends circular references. */
 const MAX_STEPS = 20;
 
 /** A source with its resources by type and by address. */
 export class IndexedSource {
   private byType?: ReadonlyMap<string, SourceResource[]>;
-  /** Made for a type when something refers to it: addresses take time to find. */
+  /** The index by address. It is built per type at the first reference to the type, because CDKTF computes addresses slowly. */
   private readonly byAddress = new Map<string, ReadonlyMap<string, SourceResource>>();
 
   public constructor(private readonly source: Source) {}
@@ -68,32 +68,32 @@ function grouped(resources: Iterable<SourceResource>): Map<string, SourceResourc
 
 /** Follows references, also from stack to stack. */
 export class References {
-  /** @param sources all that references can lead to */
+  /** @param sources the sources that references can lead to */
   public constructor(private readonly sources: Iterable<IndexedSource>) {}
 
   /** Follows a value to where it is set. */
   public follow(value: unknown, from: IndexedSource): Origin {
     if (typeof value === 'string' && !value.includes('{')) {
-      return { text: value, key: value, trail: [] };
+      return { text: value, key: value, steps: [] };
     }
-    const trail: Array<Origin['trail'][number]> = [];
+    const steps: Array<Origin['steps'][number]> = [];
     let source = from;
     let current = value;
     for (let step = 0; step < MAX_STEPS; step++) {
       if (current === undefined || current === null) {
-        return { text: undefined, key: undefined, trail };
+        return { text: undefined, key: undefined, steps };
       }
       if (isForeign(current)) {
         const { source: name, value: next } = current;
         const other = this.sourceOf(name);
         if (!other) {
-          return { text: UNKNOWN, key: UNKNOWN, trail };
+          return { text: UNKNOWN, key: UNKNOWN, steps };
         }
         [source, current] = [other, next];
         continue;
       }
       if (typeof current !== 'string' || isPerInstance(current)) {
-        return { text: UNKNOWN, key: UNKNOWN, trail };
+        return { text: UNKNOWN, key: UNKNOWN, steps };
       }
       const reference = parseReference(current);
       const output = reference && this.outputOf(reference.address, reference.attribute);
@@ -104,14 +104,14 @@ export class References {
       }
       const next = resource?.get(reference!.attribute);
       if (resource) {
-        trail.push({ resource, source, attribute: reference!.attribute });
+        steps.push({ resource, source, attribute: reference!.attribute });
       }
       if (next === undefined || next === null) {
-        return { text: current, key: isExpression(current) ? `${source.name} ${current}` : current, trail };
+        return { text: current, key: isExpression(current) ? `${source.name} ${current}` : current, steps };
       }
       current = next;
     }
-    return { text: UNKNOWN, key: UNKNOWN, trail };
+    return { text: UNKNOWN, key: UNKNOWN, steps };
   }
 
   private sourceOf(name: string): IndexedSource | undefined {
@@ -123,7 +123,7 @@ export class References {
     return undefined;
   }
 
-  /** The value that another stack puts out, as CDKTF connects stacks. */
+  /** Returns the output of another stack that a reference to a remote state reads. CDKTF connects stacks in this way. */
   private outputOf(address: string, name: string): [IndexedSource, unknown] | undefined {
     if (!address.startsWith(REMOTE_STATE)) {
       return undefined;
@@ -141,7 +141,7 @@ export class References {
 
 const REMOTE_STATE = 'data.terraform_remote_state.';
 
-/** Whether a remote state is that of a stack: CDKTF names it so. A stack without a name is told by its outputs alone. */
+/** Checks by its name whether a remote state belongs to a stack. Any remote state may belong to a stack without a name. */
 function isStateOf(remote: string, stack: string): boolean {
   const id = stack.replace(/\//g, '--');
   return stack === '' || remote === id || remote === `cross-stack-reference-input-${id}` || remote.endsWith(`--${id}`);

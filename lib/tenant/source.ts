@@ -1,32 +1,32 @@
-/** A resource or data source, in Terraform's names. Nothing is read before it is asked for. */
+/** A resource or data source with Terraform's attribute names. */
 export interface SourceResource {
-  /** `auth0_client_grant`; of a data source `data.auth0_role` */
+  /** The type: `auth0_client_grant`, or `data.auth0_role` for a data source. */
   readonly type: string;
-  /** `auth0_client_grant.worker`, `module.shop.data.auth0_role.clerk` */
+  /** The address: `auth0_client_grant.worker`, `module.shop.data.auth0_role.clerk`. */
   readonly address: string;
-  /** The path of its construct, where there is one. */
+  /** The path of its construct, if it has one. */
   readonly path?: string;
-  /** The alias of its provider, '' for the default one: two providers may be two tenants. */
+  /** The alias of its provider, '' for the default provider. Two providers may belong to two tenants. */
   readonly provider: string;
   /**
-   * The value of an attribute: a literal, a text with references (`${auth0_client.worker.client_id}`), a ForeignValue,
-   * UNKNOWN, or nothing where it is not set. Blocks have the names of Terraform or of the bindings.
+   * Returns the value of an attribute: a literal, a text with references (`${auth0_client.worker.client_id}`), a
+   * ForeignValue, UNKNOWN, or undefined if it is not set. Members of blocks have the names of Terraform or of the bindings.
    */
   get(attribute: string): unknown;
 }
 
-/** A value that a resource of another source has. */
+/** A value that is set in another source. */
 export interface ForeignValue {
   /** The name of the other source. */
   readonly source: string;
   readonly value: unknown;
 }
 
-/** Resources that are planned and applied together: a stack, a plan or a state. */
+/** A set of resources that Terraform plans and applies together: a stack, a plan or a state. */
 export interface Source {
-  /** The name of the stack; '' where there is only one. */
+  /** The name of the stack; '' for a plan, a state, or a document that does not name its stack. */
   readonly name: string;
   readonly resources: Iterable<SourceResource>;
-  /** The value of an output, which other stacks read. */
+  /** Returns the value of an output. Other stacks may read it. */
   output(name: string): unknown;
 }

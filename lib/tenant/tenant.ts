@@ -3,162 +3,161 @@ import type { ResourceServerConfig } from '../schema/resource-server';
 import type { SystemApi } from '../schema/system-apis';
 import type { Value } from '../schema/value';
 
-/** Something that a definition says, and where it says so. */
+/** A part of a definition, with the resource that declares it. */
 export interface Declaration {
   readonly resource: SourceResource;
   /** The name of its stack. */
   readonly stack: string;
-  /** What it is called in messages: the path of its construct, or its address. */
+  /** The name in messages: the path of its construct, or its address. */
   readonly title: string;
 }
 
-/** An API: defined, looked up or only described. */
+/** An API: defined, looked up by a data source, or imported by its attributes. */
 export interface Api extends Declaration {
-  readonly kind: 'defined' | 'looked up' | 'described';
+  readonly kind: 'defined' | 'looked up' | 'imported';
   /**
-   * The identifier. Where it is a reference, its text: `${var.api}`, which is the same for everything that refers to
-   * the API.
+   * The identifier. If only Terraform knows it, the text of the reference: `${var.api}`.
    */
   readonly identifier: Value<string>;
-  /** The same for everything that refers to the API; the identifier where that is a literal. */
+  /** A key that is equal for everything that refers to the API: the identifier, if it is a literal. */
   readonly key: Value<string>;
   readonly name: Value<string>;
-  /** Which of Auth0's own APIs it is, where it is one. */
+  /** The API of Auth0 itself, such as the Management API, if it is one. */
   readonly system?: SystemApi;
   readonly enforcePolicies: Value<boolean>;
   readonly authorizationDetails: ResourceServerConfig['authorization_details'];
   /**
-   * The names of all its scopes; nothing where they are not known, or where none are declared. A scope whose name is
-   * not known makes the whole list unknown.
+   * The names of all its scopes; undefined if none are declared, or if only Terraform knows one of the names.
    */
   readonly scopes?: ReadonlySet<string>;
-  /** The policy for a subject, as it is written. */
+  /** Returns the policy for a subject; undefined if it is not set. */
   policyFor(subject: Subject): Value<string>;
 }
 
-/** For whom tokens are issued. */
+/** The subject type of Auth0: tokens are for the application itself, for its users, or for anonymous users. */
 export type Subject = 'client' | 'user' | 'anonymous_user';
 
-/** How something refers to an API. */
+/** A reference to an API. */
 export interface ApiReference {
-  /** The same for everything that refers to the API; its identifier where that is known. */
+  /** A key that is equal for everything that refers to the API: its identifier, if that is known. */
   readonly key: Value<string>;
-  /** The API, where it is in the definition. */
+  /** The API, if the definition declares it. */
   readonly api?: Api;
-  /** Whether the id of the API was given, where its identifier is wanted. */
+  /** True if the reference gives the id of the API by mistake: Auth0 needs its identifier. */
   readonly byId: boolean;
 }
 
-/** One `auth0_resource_server_scopes`, which owns all scopes of its API. */
+/** An `auth0_resource_server_scopes`. It owns all scopes of its API. */
 export interface ScopeList extends Declaration {
   readonly api: ApiReference;
   readonly scopes: Value<ReadonlyArray<Scope>>;
 }
 
-/** One `auth0_resource_server_scope`. */
+/** An `auth0_resource_server_scope`. It adds one scope to its API. */
 export interface SingleScope extends Declaration, Scope {
   readonly api: ApiReference;
 }
 
+/** A scope of an API. */
 export interface Scope {
   readonly name: Value<string>;
   readonly description: Value<string>;
 }
 
-/** An application: `auth0_client`, `auth0_client_cimd`, or one that is looked up. */
+/** An application: an `auth0_client`, an `auth0_client_cimd`, or one that a data source looks up. */
 export interface Client extends Declaration {
   readonly kind: 'defined' | 'cimd' | 'looked up';
   readonly name: Value<string>;
   readonly clientId: Value<string>;
-  /** The address of its metadata, where it describes itself there (CIMD). */
+  /** The URL of its client ID metadata document (CIMD), if it has one. */
   readonly externalId: Value<string>;
   readonly isFirstParty: Value<boolean>;
   readonly thirdPartySecurityMode: Value<string>;
   readonly appType: Value<string>;
   readonly grantTypes: Value<ReadonlyArray<Value<string>>>;
-  /** Whether its users come with an organization. */
+  /** The value of `organization_usage`: whether users log in with an organization. */
   readonly organizationUsage: Value<string>;
-  /** The API that it stands for, where it is the application of an API. */
-  readonly ownApi?: ApiReference;
-  /** Whether it can exchange a user's token for its API into one for another API. */
+  /** The API that it is linked to by `resource_server_identifier`. */
+  readonly linkedApi?: ApiReference;
+  /** True if it can exchange a user's token for its linked API for a token for another API (on-behalf-of). */
   readonly exchangesOnBehalfOf: Value<boolean>;
 }
 
-/** How something refers to an application. */
+/** A reference to an application. */
 export interface ClientReference {
-  /** The same for everything that refers to the application; its client id where that is known. */
+  /** A key that is equal for everything that refers to the application: its client id, if that is known. */
   readonly key: Value<string>;
-  /** The application, where it is in the definition. */
+  /** The application, if the definition declares it. */
   readonly client?: Client;
 }
 
-/** One `auth0_client_credentials`: how an application proves who it is. */
+/** An `auth0_client_credentials`: how an application authenticates. */
 export interface Credentials extends Declaration {
   readonly client: ClientReference;
   readonly authenticationMethod: Value<string>;
 }
 
-/** One `auth0_client_grant`. */
+/** An `auth0_client_grant`. */
 export interface Grant extends Declaration {
   readonly api: ApiReference;
-  /** The application; nothing for a default grant. */
+  /** The application; undefined for a default grant. */
   readonly client?: ClientReference;
-  /** The applications that it is the default for. */
+  /** The value of `default_for`: the applications that the default grant is for. */
   readonly defaultFor: Value<string>;
   readonly subject: Value<string>;
-  /** The names of the scopes; not known where the list is not, empty where there is none. */
+  /** The names of the scopes; empty if they are not set. */
   readonly scopes: Value<ReadonlyArray<Value<string>>>;
   readonly allowAllScopes: Value<boolean>;
   readonly organizationUsage: Value<string>;
   readonly allowAnyOrganization: Value<boolean>;
   readonly authorizationDetailsTypes: Value<ReadonlyArray<Value<string>>>;
-  /** Everything beyond whom it is for: two grants say the same where this is equal. */
+  /** A text of what the grant allows. Two grants with equal text allow the same. */
   readonly definition: string;
 }
 
-/** An organization with which a grant may be used. */
+/** An `auth0_organization_client_grant`: an organization that a grant may be used with. */
 export interface OrganizationGrant extends Declaration {
-  /** What the organization is called in messages. */
+  /** The name of the organization in messages. */
   readonly organization: string;
-  /** The grant, where it is in the definition. */
+  /** The grant, if the definition declares it. */
   readonly grant?: Grant;
 }
 
-/** The applications that an organization has. */
+/** An `auth0_organization_client` or `auth0_organization_clients`: the applications that an organization has. */
 export interface OrganizationClient extends Declaration {
-  /** What the organization is called in messages. */
+  /** The name of the organization in messages. */
   readonly organization: string;
   readonly clients: ReadonlyArray<{ readonly client: ClientReference; readonly isForMembers: Value<boolean> }>;
 }
 
-/** A role, defined or looked up. */
+/** A role, defined or looked up by a data source. */
 export interface Role extends Declaration {
   readonly kind: 'defined' | 'looked up';
   readonly name: Value<string>;
   readonly roleId: Value<string>;
 }
 
-/** How something refers to a role. */
+/** A reference to a role. */
 export interface RoleReference {
   readonly key: Value<string>;
   readonly role?: Role;
 }
 
-/** One `auth0_role_permissions`, which owns all permissions of its role, or one `auth0_role_permission`. */
+/** An `auth0_role_permissions` or an `auth0_role_permission`. */
 export interface Permissions extends Declaration {
-  readonly isWhole: boolean;
+  /** True for an `auth0_role_permissions`, which owns all permissions of its role. */
+  readonly isComplete: boolean;
   readonly role: RoleReference;
-  /** Not known where the list is not. */
   readonly permissions: Value<ReadonlyArray<Permission>>;
 }
 
-/** A scope of an API that a role has. */
+/** A scope of an API that a role has as a permission. */
 export interface Permission {
   readonly name: Value<string>;
   readonly api: ApiReference;
 }
 
-/** What a definition says about access to APIs, from whatever source. */
+/** The parts of a definition that decide about access to APIs, from any kind of source. */
 export interface Tenant {
   readonly apis: readonly Api[];
   readonly scopeLists: readonly ScopeList[];

@@ -2,7 +2,7 @@ import { isExpression } from './reference';
 import { UNKNOWN, Value } from '../schema/value';
 import { camelCase } from '../util/text';
 
-/** A literal text; an expression is not known. */
+/** Returns a literal text; UNKNOWN for an expression. */
 export function literal(value: unknown): Value<string> {
   if (value === undefined || value === null) {
     return undefined;
@@ -10,7 +10,7 @@ export function literal(value: unknown): Value<string> {
   return typeof value === 'string' && !isExpression(value) ? value : UNKNOWN;
 }
 
-/** True or false; Terraform takes both as texts, too. */
+/** Returns a boolean. Terraform also accepts the strings 'true' and 'false'. */
 export function flagOf(value: unknown): Value<boolean> {
   if (value === undefined || value === null) {
     return undefined;
@@ -18,7 +18,7 @@ export function flagOf(value: unknown): Value<boolean> {
   return value === true || value === 'true' ? true : value === false || value === 'false' ? false : UNKNOWN;
 }
 
-/** The literals of a list. */
+/** Returns the literals of a list, with UNKNOWN for each expression in it. */
 export function literals(value: unknown): Value<ReadonlyArray<Value<string>>> {
   if (value === undefined || value === null) {
     return undefined;
@@ -26,7 +26,7 @@ export function literals(value: unknown): Value<ReadonlyArray<Value<string>>> {
   return Array.isArray(value) ? value.map(literal) : UNKNOWN;
 }
 
-/** The blocks of an attribute: Terraform's JSON may write one without a list around it. */
+/** Returns the blocks of an attribute. Terraform's JSON syntax allows one block without a list around it. */
 export function blocksOf(value: unknown): Value<readonly object[]> {
   if (value === undefined || value === null) {
     return undefined;
@@ -35,13 +35,13 @@ export function blocksOf(value: unknown): Value<readonly object[]> {
   return blocks.every((block) => typeof block === 'object' && block !== null) ? blocks : UNKNOWN;
 }
 
-/** The block of an attribute that can have one. */
+/** Returns the block of an attribute that has at most one. */
 export function blockOf(value: unknown): Value<object> {
   const blocks = blocksOf(value);
   return blocks === UNKNOWN ? UNKNOWN : blocks?.[0];
 }
 
-/** A member of a block, under its name in Terraform or in the bindings. */
+/** Returns a member of a block, by its name in Terraform or in the bindings. */
 export function memberOf(block: Value<object>, name: string): unknown {
   if (block === undefined || block === UNKNOWN) {
     return block;
@@ -50,7 +50,7 @@ export function memberOf(block: Value<object>, name: string): unknown {
   return members[name] ?? members[camelCase(name)];
 }
 
-/** Whether nothing is referred to; a state has null or an empty text for what is not set. */
+/** Checks whether an attribute is not set. A state has null or an empty string in that case. */
 export function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }

@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ApiKey, ClientKey, RoleKey } from '../access/keys';
-import type { Wanted } from '../access/lookup';
+import type { NameOrPath } from '../access/lookup';
 import { Questions, Users } from '../access/questions';
 import type { Verdict } from '../access/verdict';
 import { isForeignReference, resolveValue } from '../framework/resolve';
@@ -49,7 +49,7 @@ export class Access {
 
   private constructor(stack: TerraformStack) {
     const tenant = readTenant(connectedStacks(stack).map(stackSource), { isOneTenant: true });
-    this.#questions = new Questions(tenant, (given) => wantedOf(given, stack));
+    this.#questions = new Questions(tenant, (given) => nameOrPathOf(given, stack));
   }
 
   /**
@@ -253,8 +253,8 @@ function titlesOf(keys: ReadonlyArray<ClientKey | RoleKey>): string[] {
   return keys.map(({ title }) => title).sort();
 }
 
-/** The path of the L1 that a construct stands for, or a text as Terraform reads it. */
-function wantedOf(given: unknown, stack: TerraformStack): Wanted | undefined {
+/** Converts an argument to the path of the construct's L1, or to a text as Terraform reads it. */
+function nameOrPathOf(given: unknown, stack: TerraformStack): NameOrPath | undefined {
   if (Construct.isConstruct(given)) {
     const l1 = l1Of(given);
     if (given.node.root !== stack.node.root) {
@@ -262,7 +262,7 @@ function wantedOf(given: unknown, stack: TerraformStack): Wanted | undefined {
     }
     // a role that exists elsewhere has no L1, only its id
     const { roleId } = given as unknown as { readonly roleId?: unknown };
-    return l1 === given && !TerraformElement.isTerraformElement(l1) && typeof roleId === 'string' ? wantedOf(roleId, stack) : { path: l1.node.path };
+    return l1 === given && !TerraformElement.isTerraformElement(l1) && typeof roleId === 'string' ? nameOrPathOf(roleId, stack) : { path: l1.node.path };
   }
   if (typeof given !== 'string') {
     return undefined;

@@ -10,7 +10,7 @@ const SUBJECTS: Subject[] = ['client', 'user', 'anonymous_user'];
 export function descriptionOf(tenant: Tenant): any {
   return plain({
     // an API that is only described has no resource
-    apis: tenant.apis.filter(({ kind }) => kind !== 'described').map((api) => ({
+    apis: tenant.apis.filter(({ kind }) => kind !== 'imported').map((api) => ({
       ...placeOf(api),
       kind: api.kind,
       identifier: api.identifier,
@@ -33,7 +33,7 @@ export function descriptionOf(tenant: Tenant): any {
       thirdPartySecurityMode: client.thirdPartySecurityMode,
       appType: client.appType,
       grantTypes: client.grantTypes,
-      ownApi: client.ownApi && linkTo(client.ownApi, client.ownApi.api),
+      linkedApi: client.linkedApi && linkTo(client.linkedApi, client.linkedApi.api),
       exchangesOnBehalfOf: client.exchangesOnBehalfOf,
     })),
     grants: tenant.grants.map((grant) => ({
@@ -52,7 +52,7 @@ export function descriptionOf(tenant: Tenant): any {
     roles: tenant.roles.map((role) => ({ ...placeOf(role), kind: role.kind, name: role.name })),
     permissions: [...tenant.permissionLists, ...tenant.singlePermissions].map((list) => ({
       ...placeOf(list),
-      isWhole: list.isWhole,
+      isComplete: list.isComplete,
       role: linkTo(list.role, list.role.role),
       permissions: isList(list.permissions)
         ? list.permissions.map(({ name, api }) => ({ name, api: linkTo(api, api.api), byId: api.byId })).sort(byName)
@@ -70,7 +70,7 @@ function scopeOf({ name, description }: Scope): Scope {
 }
 
 function linkTo({ key }: { key: unknown }, to: Declaration | undefined): unknown {
-  const isThere = to !== undefined && to.resource.type !== 'auth0_resource_server, described';
+  const isThere = to !== undefined && to.resource.type !== 'auth0_resource_server, imported';
   return isThere ? `-> ${to.resource.address}` : key;
 }
 

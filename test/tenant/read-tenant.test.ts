@@ -127,8 +127,8 @@ describe('an application', () => {
       grantTypes: ['client_credentials', UNKNOWN],
       exchangesOnBehalfOf: true,
     });
-    expect(worker.ownApi?.api).toBe(tenant.apis[0]);
-    expect(other).toMatchObject({ kind: 'defined', name: undefined, grantTypes: undefined, exchangesOnBehalfOf: false, ownApi: undefined });
+    expect(worker.linkedApi?.api).toBe(tenant.apis[0]);
+    expect(other).toMatchObject({ kind: 'defined', name: undefined, grantTypes: undefined, exchangesOnBehalfOf: false, linkedApi: undefined });
     expect(cimd).toMatchObject({ kind: 'cimd', name: 'By metadata', exchangesOnBehalfOf: UNKNOWN });
     expect(found).toMatchObject({ kind: 'looked up', name: 'Found', clientId: 'abc' });
   });
@@ -197,12 +197,12 @@ describe('a role', () => {
     expect(clerk).toMatchObject({ kind: 'defined', name: 'Clerk', roleId: undefined });
     expect(boss).toMatchObject({ kind: 'looked up', name: undefined, roleId: 'rol_boss' });
     const [list, open, none] = tenant.permissionLists;
-    expect(list).toMatchObject({ isWhole: true, permissions: [{ name: 'a', api: { key: IDENTIFIER, byId: false } }] });
+    expect(list).toMatchObject({ isComplete: true, permissions: [{ name: 'a', api: { key: IDENTIFIER, byId: false } }] });
     expect(list.role.role).toBe(clerk);
     expect(open).toMatchObject({ role: { key: UNKNOWN, role: undefined }, permissions: UNKNOWN });
     expect(none).toMatchObject({ role: { key: ' ${var.role}' }, permissions: [] });
     const [single] = tenant.singlePermissions;
-    expect(single).toMatchObject({ isWhole: false, permissions: [{ name: UNKNOWN, api: { key: 'other' } }] });
+    expect(single).toMatchObject({ isComplete: false, permissions: [{ name: UNKNOWN, api: { key: 'other' } }] });
     expect(single.role.role).toBe(boss);
   });
 });

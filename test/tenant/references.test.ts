@@ -9,7 +9,7 @@ function follow(value: unknown, configuration: Configuration = {}, others: Sourc
   return new References([own, ...others.map((other) => new IndexedSource(other))]).follow(value, own);
 }
 
-const steps = ({ trail }: Origin) => trail.map(({ resource, attribute, source }) => `${source.name} ${resource.address}.${attribute}`);
+const stepsOf = ({ steps }: Origin) => steps.map(({ resource, attribute, source }) => `${source.name} ${resource.address}.${attribute}`);
 
 const API = { resource: { auth0_resource_server: { api: { identifier: 'https://api.example.com' } } } };
 
@@ -27,7 +27,7 @@ describe('a value', () => {
     ['is a text that only looks like an expression', '$${var.api}', '$${var.api}', '$${var.api}'],
   ])('%s', (_, value, text, key) => {
     const origin = follow(value);
-    expect(origin).toEqual({ text: text ?? undefined, key, trail: [] });
+    expect(origin).toEqual({ text: text ?? undefined, key, steps: [] });
   });
 });
 
@@ -35,7 +35,7 @@ describe('a reference', () => {
   test('is followed to what it says', () => {
     const origin = follow('${auth0_resource_server.api.identifier}', API);
     expect(origin).toMatchObject({ text: 'https://api.example.com', key: 'https://api.example.com' });
-    expect(steps(origin)).toEqual(['own auth0_resource_server.api.identifier']);
+    expect(stepsOf(origin)).toEqual(['own auth0_resource_server.api.identifier']);
   });
 
   test('is followed through others', () => {
@@ -46,7 +46,7 @@ describe('a reference', () => {
       },
     });
     expect(origin.text).toBe('https://api.example.com');
-    expect(steps(origin)).toEqual([
+    expect(stepsOf(origin)).toEqual([
       'own auth0_resource_server_scopes.list.resource_server_identifier', 'own auth0_resource_server.api.identifier',
     ]);
   });
@@ -54,7 +54,7 @@ describe('a reference', () => {
   test('ends at an attribute that Auth0 gives', () => {
     const origin = follow('${auth0_resource_server.api.id}', API);
     expect(origin).toMatchObject({ text: '${auth0_resource_server.api.id}', key: 'own ${auth0_resource_server.api.id}' });
-    expect(steps(origin)).toEqual(['own auth0_resource_server.api.id']);
+    expect(stepsOf(origin)).toEqual(['own auth0_resource_server.api.id']);
   });
 
   test('is one thing, by whatever way', () => {
@@ -68,17 +68,17 @@ describe('a reference', () => {
   ])('in a circle %s is not known', (_, configuration) => {
     const origin = follow('${a.a.value}', configuration);
     expect(origin).toMatchObject({ text: UNKNOWN, key: UNKNOWN });
-    expect(origin.trail.length).toBeLessThanOrEqual(20);
+    expect(origin.steps.length).toBeLessThanOrEqual(20);
   });
 
   test('in a circle of stacks is not known', () => {
     const value = { source: 'own', value: { source: 'own', value: undefined as unknown } };
     value.value.value = value;
-    expect(follow(value)).toEqual({ text: UNKNOWN, key: UNKNOWN, trail: [] });
+    expect(follow(value)).toEqual({ text: UNKNOWN, key: UNKNOWN, steps: [] });
   });
 
   test('to the output of a module stays as it is', () => {
-    expect(follow('${module.shop.client_id}', API)).toMatchObject({ text: '${module.shop.client_id}', trail: [] });
+    expect(follow('${module.shop.client_id}', API)).toMatchObject({ text: '${module.shop.client_id}', steps: [] });
   });
 
   test('to a value that is no text is not known', () => {
@@ -94,7 +94,7 @@ describe('a reference to another stack', () => {
     const other = configurationSource({ ...API, ...output('${auth0_resource_server.api.identifier}') }, 'api');
     const origin = follow(REMOTE, {}, [other]);
     expect(origin).toMatchObject({ text: 'https://api.example.com', key: 'https://api.example.com' });
-    expect(steps(origin)).toEqual(['api auth0_resource_server.api.identifier']);
+    expect(stepsOf(origin)).toEqual(['api auth0_resource_server.api.identifier']);
   });
 
   test('has the key of the other stack', () => {
@@ -130,7 +130,7 @@ describe('a reference to another stack', () => {
     const other = configurationSource(API, 'api');
     const origin = follow({ source: 'api', value: '${auth0_resource_server.api.identifier}' }, {}, [other]);
     expect(origin.text).toBe('https://api.example.com');
-    expect(follow({ source: 'nowhere', value: 'a' }, {}, [other])).toEqual({ text: UNKNOWN, key: UNKNOWN, trail: [] });
+    expect(follow({ source: 'nowhere', value: 'a' }, {}, [other])).toEqual({ text: UNKNOWN, key: UNKNOWN, steps: [] });
   });
 });
 

@@ -4,10 +4,10 @@ import { isTerraformJson, terraformJsonSource } from './terraform-json';
 import { isTerraformShow, terraformShowSource } from './terraform-show';
 
 /**
- * A document of Terraform as a source of the model: a synthesized stack, or a plan or state from `terraform show -json`.
+ * Reads a synthesized stack, or a plan or state from `terraform show -json`.
  *
- * @param file its name, for errors
- * @throws Error that names the file and what is wrong with it; never with a part of its content
+ * @param file the name of the file, for errors
+ * @throws Error that names the file and what is wrong with it; it never shows a part of the content
  */
 export function sourceOf(text: string, file: string): Source {
   const document = parseJson(text, file);

@@ -6,11 +6,11 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /**
  * Reads a JSON document.
  *
- * @param file its name, for errors
- * @throws Error that names the file and the place, and nothing of the content, which may be secret
+ * @param file the name of the file, for errors
+ * @throws Error that names the file and the place; it never shows a part of the content, which may be secret
  */
 export function parseJson(text: string, file: string): JsonObject {
-  // Windows likes to put a mark in front
+  // some programs on Windows write a byte order mark first
   const json = text.replace(/^\uFEFF/, '');
   const failure = failureOf(json);
   if (failure !== undefined) {
@@ -19,7 +19,7 @@ export function parseJson(text: string, file: string): JsonObject {
   return objectAt(JSON.parse(json), file, 'the document');
 }
 
-/** The object at a place of a document; empty where there is nothing. */
+/** Returns the object at a place in a document; an empty one if nothing is there. */
 export function objectAt(value: unknown, file: string, place: string): JsonObject {
   if (value === undefined || value === null) {
     return {};
@@ -30,7 +30,7 @@ export function objectAt(value: unknown, file: string, place: string): JsonObjec
   return value as JsonObject;
 }
 
-/** The list at a place of a document; empty where there is nothing. */
+/** Returns the list at a place in a document; an empty one if nothing is there. */
 export function listAt(value: unknown, file: string, place: string): readonly unknown[] {
   if (value === undefined || value === null) {
     return [];
@@ -41,7 +41,7 @@ export function listAt(value: unknown, file: string, place: string): readonly un
   return value;
 }
 
-/** The text at a place of a document. */
+/** Returns the text at a place in a document. */
 export function textAt(value: unknown, file: string, place: string): string {
   if (typeof value !== 'string') {
     throw new Error(`${file}: ${place} must be a string, but ${describeType(value)} was found`);
@@ -49,7 +49,7 @@ export function textAt(value: unknown, file: string, place: string): string {
   return value;
 }
 
-/** Where a document stops being JSON. Node says it in its message, beside a part of the content. */
+/** Describes the place of the first JSON error. The message of Node is not shown, because it contains a part of the content. */
 function placeOf(failure: string, text: string): string {
   const position = Number(/position (\d+)/.exec(failure)?.[1] ?? (isWrongToken(failure) ? wrongTokenIn(text) : text.length));
   if (position >= text.trimEnd().length) {
@@ -59,7 +59,7 @@ function placeOf(failure: string, text: string): string {
   return `line ${before.length}, column ${before[before.length - 1].length + 1}`;
 }
 
-/** The position of a wrong token, which Node does not tell: with the text up to it, the failure becomes another. */
+/** Finds the position of a wrong token if Node does not give it. Text that ends before the token fails with another message. */
 function wrongTokenIn(text: string): number {
   let [right, wrong] = [0, text.length];
   while (wrong - right > 1) {

@@ -2,21 +2,21 @@ import { UNKNOWN } from '../../schema/value';
 import type { Source, SourceResource } from '../source';
 import { JsonObject, objectAt } from './json';
 
-/** What a Terraform configuration can consist of. */
+/** The top-level blocks of a Terraform configuration. */
 const BLOCKS = [
   'resource', 'data', 'terraform', 'provider', 'output', 'variable', 'locals', 'module', 'import', 'moved', 'removed', 'check', 'ephemeral',
 ];
 
-/** Whether a document is a Terraform configuration. */
+/** Checks whether a document is a Terraform configuration. */
 export function isTerraformJson(document: JsonObject): boolean {
   return Object.keys(document).some((key) => BLOCKS.includes(key));
 }
 
 /**
- * A synthesized stack (`cdk.tf.json`), or another configuration in Terraform's JSON syntax, as a source of the model.
+ * Reads a synthesized stack (`cdk.tf.json`), or another configuration in Terraform's JSON syntax.
  *
- * @param file its name, for errors
- * @throws Error that names the file and the place where something has an unexpected type
+ * @param file the name of the file, for errors
+ * @throws Error that names the file and the place if a value has an unexpected type
  */
 export function terraformJsonSource(document: JsonObject, file: string): Source {
   const { stackName } = metadataOf(document);
@@ -49,18 +49,18 @@ function resourceOf(type: string, name: string, block: unknown, file: string, pl
   };
 }
 
-/** What CDKTF says of a block in its comment; comments of others may be anything. */
+/** Returns the metadata that CDKTF writes into the comment of a block. Other tools may write comments of any type. */
 function metadataOf(block: JsonObject): JsonObject {
   const metadata = (block['//'] as JsonObject | null | undefined)?.metadata;
   return (metadata ?? {}) as JsonObject;
 }
 
-/** The alias in `auth0.eu`. */
+/** Returns the alias of a provider: `eu` for `auth0.eu`. */
 export function aliasOf(provider: string): string {
   return provider.split('.')[1] ?? '';
 }
 
-/** An object, or the objects of a list as one: Terraform's JSON syntax has both forms for blocks. */
+/** Returns an object, or merges the objects of a list. Terraform's JSON syntax allows both forms for blocks. */
 function mergedAt(value: unknown, file: string, place: string): JsonObject {
   return Array.isArray(value)
     ? Object.assign({}, ...value.map((item, index) => objectAt(item, file, `${place}[${index}]`)))

@@ -3,17 +3,17 @@ import type { Source, SourceResource } from '../source';
 import { JsonObject, listAt, objectAt, textAt } from './json';
 import { aliasOf } from './terraform-json';
 
-/** The major version of the format that this reads. */
+/** The major version of the format that can be read. */
 const FORMAT = '1';
 
-/** What the configuration in a plan says of a resource, by its address without instances. */
+/** The configuration of a resource in a plan. It is the same for all instances of the resource. */
 interface Configured {
   readonly provider: string;
   readonly expressions: JsonObject;
 }
 
-/** A resource in a document, and where it stands there. */
-interface Shown {
+/** A resource in a document, and its place there. */
+interface ResourceEntry {
   readonly resource: JsonObject;
   readonly place: string;
   readonly address: string;
@@ -21,23 +21,22 @@ interface Shown {
   readonly module: string;
 }
 
-/** Blocks that the model reads: the configuration in a plan leaves out those that are dynamic. */
+/** The blocks that the model reads. If they are dynamic, the configuration in a plan does not have them. */
 const BLOCKS = ['scopes', 'permissions', 'authorization_details', 'subject_type_authorization', 'token_exchange'];
 
 /** The index of an instance in an address: `[0]`, `["eu"]`. */
 const INSTANCE = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g;
 
-/** Whether a document is what `terraform show -json` prints of a plan or a state. */
+/** Checks whether a document is the output of `terraform show -json` for a plan or a state. */
 export function isTerraformShow(document: JsonObject): boolean {
   return 'format_version' in document || 'planned_values' in document;
 }
 
 /**
- * A plan or a state, as `terraform show -json` prints it, as a source of the model. Of a plan, it is what will be there
- * after the apply.
+ * Reads the output of `terraform show -json` for a plan or a state. For a plan, the values are those after the apply.
  *
- * @param file its name, for errors
- * @throws Error that names the file and the place, where the format is another version or something has an unexpected type
+ * @param file the name of the file, for errors
+ * @throws Error that names the file and the place if the format version is another one or a value has an unexpected type
  */
 export function terraformShowSource(document: JsonObject, file: string): Source {
   const version = textAt(document.format_version, file, 'format_version');
@@ -49,7 +48,7 @@ export function terraformShowSource(document: JsonObject, file: string): Source 
   const values = objectAt(document[root], file, root);
   const planned = resourcesIn(values.root_module, file, `${root}.root_module`);
   const addresses = new Set(planned.map(({ address }) => address));
-  // a data source that is read while planning stands in the prior state alone
+  // a data source that Terraform reads while planning is only in the prior state
   const prior = objectAt(objectAt(document.prior_state, file, 'prior_state').values, file, 'prior_state.values');
   const read = resourcesIn(prior.root_module, file, 'prior_state.values.root_module')
     .filter(({ resource, address }) => resource.mode === 'data' && !addresses.has(address));
@@ -59,17 +58,17 @@ export function terraformShowSource(document: JsonObject, file: string): Source 
   const outputs = objectAt(values.outputs, file, `${root}.outputs`);
   return {
     name: '',
-    resources: [...planned, ...read].map((shown) => resourceOf(shown, unknown, configured, file)),
+    resources: [...planned, ...read].map((entry) => resourceOf(entry, unknown, configured, file)),
     output: (name) => (outputs[name] as JsonObject | undefined)?.value,
   };
 }
 
-/** The resources of a module and of those below it. */
-function resourcesIn(module: unknown, file: string, place: string): Shown[] {
+/** Returns the resources of a module and its child modules. */
+function resourcesIn(module: unknown, file: string, place: string): ResourceEntry[] {
   const { address, resources, child_modules: children } = objectAt(module, file, place);
   const prefix = address === undefined ? '' : `${textAt(address, file, `${place}.address`)}.`;
   return [
-    ...listAt(resources, file, `${place}.resources`).map((one, index): Shown => {
+    ...listAt(resources, file, `${place}.resources`).map((one, index): ResourceEntry => {
       const own = `${place}.resources[${index}]`;
       const resource = objectAt(one, file, own);
       return { resource, place: own, address: textAt(resource.address, file, `${own}.address`), module: prefix };
@@ -79,7 +78,7 @@ function resourcesIn(module: unknown, file: string, place: string): Shown[] {
 }
 
 function resourceOf(
-  { resource, place, address, module }: Shown,
+  { resource, place, address, module }: ResourceEntry,
   unknown: ReadonlyMap<string, JsonObject>,
   configured: ReadonlyMap<string, Configured>,
   file: string,
@@ -87,40 +86,44 @@ function resourceOf(
   const type = textAt(resource.type, file, `${place}.type`);
   const values = objectAt(resource.values, file, `${place}.values`);
   const { provider = '', expressions } = configured.get(withoutInstances(address)) ?? {};
-  const notYet = unknown.get(address) ?? {};
+  const pending = unknown.get(address) ?? {};
   return {
     type: resource.mode === 'data' ? `data.${type}` : type,
     address,
     provider,
     get: (attribute) => {
       const isUnset = expressions && expressions[attribute] === undefined && !BLOCKS.includes(attribute);
-      return notYet[attribute] === true && isUnset ? undefined : known(values[attribute], notYet[attribute], expressions?.[attribute], module);
+      return pending[attribute] === true && isUnset
+        ? undefined
+        : withReferences(values[attribute], pending[attribute], expressions?.[attribute], module);
     },
   };
 }
 
-/** A value, with the references that the configuration has for what is known after the apply. */
-function known(value: unknown, unknown: unknown, expression: unknown, module: string): unknown {
+/** Returns a value. The parts that are known only after the apply become the references in the configuration, or UNKNOWN. */
+function withReferences(value: unknown, unknown: unknown, expression: unknown, module: string): unknown {
   if (unknown === true) {
     return referenceIn(expression, module) ?? UNKNOWN;
   }
   if (Array.isArray(unknown) && unknown.length > 0) {
     const items = Array.isArray(value) ? value : [];
     const expressions = Array.isArray(expression) ? expression : [];
-    return unknown.map((item, index) => known(items[index], item, expressions.length === unknown.length ? expressions[index] : undefined, module));
+    return unknown.map((item, index) =>
+      withReferences(items[index], item, expressions.length === unknown.length ? expressions[index] : undefined, module));
   }
   if (typeof unknown === 'object' && unknown !== null && Object.keys(unknown).length > 0) {
     const members = (value ?? {}) as JsonObject;
     const expressions = (expression ?? {}) as JsonObject;
     const names = new Set([...Object.keys(members), ...Object.keys(unknown)]);
-    return Object.fromEntries(Array.from(names, (name) => [name, known(members[name], (unknown as JsonObject)[name], expressions[name], module)]));
+    return Object.fromEntries(Array.from(names, (name) =>
+      [name, withReferences(members[name], (unknown as JsonObject)[name], expressions[name], module)]));
   }
   return value;
 }
 
 /**
- * The one reference that an expression consists of: Terraform lists it with the attribute, then the resource alone, and
- * of an instance then the resource without it.
+ * Returns the reference if an expression is exactly one reference. Terraform lists the reference with its attribute, then
+ * the resource, and for an instance also the resource without the index.
  */
 function referenceIn(expression: unknown, module: string): string | undefined {
   const references = (expression as { readonly references?: unknown } | null | undefined)?.references;
@@ -132,7 +135,7 @@ function referenceIn(expression: unknown, module: string): string | undefined {
   return isOne && whole?.startsWith(`${address}.`) ? `\${${module}${whole}}` : undefined;
 }
 
-/** What is known only after the apply, by address. */
+/** Returns the attributes that are known only after the apply, by address. */
 function unknownOf(document: JsonObject, file: string): Map<string, JsonObject> {
   const changes = listAt(document.resource_changes, file, 'resource_changes');
   return new Map(changes.flatMap((one, index) => {
@@ -140,12 +143,12 @@ function unknownOf(document: JsonObject, file: string): Map<string, JsonObject> 
     const { address, change, deposed } = objectAt(one, file, place);
     const { after_unknown: unknown } = objectAt(change, file, `${place}.change`);
     const own = [textAt(address, file, `${place}.address`), objectAt(unknown, file, `${place}.change.after_unknown`)] as const;
-    // what is left of a replacement that failed has the address of what is there
+    // a deposed object, left by a failed replacement, has the same address as the current one
     return deposed === undefined ? [own] : [];
   }));
 }
 
-/** What the configuration in a plan says, by address without instances. */
+/** Returns the configuration of resources in a plan, by address without the index of an instance. */
 function configuredOf(document: JsonObject, file: string): Map<string, Configured> {
   const found = new Map<string, Configured>();
   const visit = (value: unknown, prefix: string, place: string): void => {

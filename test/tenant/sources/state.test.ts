@@ -94,9 +94,9 @@ test('the model of a state goes by ids and identifiers', () => {
   }]);
   expect(clients).toEqual([
     expect.objectContaining({ address: 'auth0_client.worker', exchangesOnBehalfOf: false }),
-    expect.objectContaining({ address: 'auth0_client.own', ownApi: '-> auth0_resource_server.orders' }),
+    expect.objectContaining({ address: 'auth0_client.own', linkedApi: '-> auth0_resource_server.orders' }),
   ]);
-  expect(clients[0]).not.toHaveProperty('ownApi');
+  expect(clients[0]).not.toHaveProperty('linkedApi');
   expect(grants.map(({ api, client, defaultFor, scopes }: any) => [api, client, defaultFor, scopes])).toEqual([
     ['-> auth0_resource_server.orders', '-> auth0_client.worker', undefined, ['read']],
     ['-> auth0_resource_server.orders', undefined, 'third_party_clients', []],
