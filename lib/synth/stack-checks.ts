@@ -1,4 +1,4 @@
-import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
+import { Annotations, TerraformElement, TerraformProvider, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './acknowledgements';
 import { stackSource, StackSource, TreeResource } from './construct-tree';
@@ -8,6 +8,7 @@ import { Finding, lineOf, runRules } from '../rules/rule';
 import { DECLARATION_NAMES, TENANT_RULES } from '../rules/tenant';
 import { readTenant } from '../tenant/read-tenant';
 import type { Tenant } from '../tenant/tenant';
+import { quote } from '../util/text';
 
 const CHECKED = Symbol.for('cdk-auth0/CheckedStack');
 
@@ -42,6 +43,9 @@ export function checkAtSynth(construct: IConstruct): void {
  *
  * CDKTF validates a stack just before it writes it, and has already written the stacks before it. With all checks in
  * the first stack, one message lists every error, and nothing is written.
+ *
+ * @returns the errors
+ * @throws Error that lists all errors, each with its stack, if some are in other stacks
  */
 function validate(stack: TerraformStack): string[] {
   const all = stack.node.root.node.findAll().filter(TerraformStack.isStack);
@@ -49,12 +53,31 @@ function validate(stack: TerraformStack): string[] {
   const sources = checked.map(stackSource);
   const tenant = readTenant(sources, { others: all.filter((one) => !checked.includes(one)).map(stackSource) });
   const betweenResources = reportsOfTenant(tenant, nowFor(stack));
-  return sources.flatMap((source) => {
+  const lines = sources.flatMap((source) => {
     const ofStack = betweenResources.filter(({ l1 }) => l1 && TerraformStack.of(l1).node.path === source.name);
     const errors = [...reportsOfConstructs(source), ...ofStack].flatMap((report) => settle(report) ?? []);
     warnOfUnused(source);
-    return errors;
+    // CDKTF requires a provider only in the stack that it validates now
+    return [...(source.name === stack.node.path ? withoutProvider(source) : []), ...errors].map((line) => ({ stack: source.name, line }));
   });
+  if (lines.every(({ stack: name }) => name === stack.node.path)) {
+    return lines.map(({ line }) => line);
+  }
+  // CDKTF would put the name of the first stack before every line
+  throw new Error(validationFailure(lines.map(({ stack: name, line }) => `[${name}] ${line}`)));
+}
+
+/** Returns an error if a stack has resources of Auth0, but no provider. CDKTF says that, too, but not what to write. */
+function withoutProvider({ name, constructs, resources }: StackSource): string[] {
+  const isMissing = resources.some(({ type }) => /^(?:data\.)?auth0_/.test(type)) && !constructs.some((construct) =>
+    TerraformProvider.isTerraformProvider(construct) && construct.terraformResourceType === 'auth0');
+  return isMissing ? [`stack ${quote(name)} has no Auth0 provider: add new Auth0Provider(stack, 'auth0', { domain: 'tenant.eu.auth0.com' })`] : [];
+}
+
+/** The message of CDKTF for the errors of validations. */
+function validationFailure(lines: readonly string[]): string {
+  return `Validation failed with the following errors:\n  ${lines.join('\n  ')}\n\n` +
+    "If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.\n";
 }
 
 /** Returns the findings of the rules between resources. */

@@ -23,9 +23,14 @@ export function framesOf({ message, stack }: Error): string[] {
 
 /** The message of CDKTF when the validations of a stack with this name return these lines. */
 export function atSynthOf(stack: string, ...lines: string[]): string {
+  return validationFailure(...lines.map((line) => `[${stack}] ${line}`));
+}
+
+/** The message of CDKTF with these lines; each begins with its stack. */
+export function validationFailure(...lines: string[]): string {
   return [
     'Validation failed with the following errors:',
-    ...lines.map((line) => `  [${stack}] ${line}`),
+    ...lines.map((line) => `  ${line}`),
     '',
     "If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.",
     '',

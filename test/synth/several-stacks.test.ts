@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { App, TerraformStack, Testing } from 'cdktf';
 import * as auth0 from '../../lib';
 import { apiIn, apiNamed, IDENTIFIER } from '../support/apis';
-import { atSynthOf } from '../support/errors';
+import { validationFailure } from '../support/errors';
 import { folderForEachTest } from '../support/folders';
 
 describe('an app of several stacks', () => {
@@ -35,14 +35,12 @@ describe('an app of several stacks', () => {
     ['the first stack', { wrong1: wrong, right: () => {}, wrong2: wrong }],
     ['later stacks', { right: (stack) => apiIn(stack), wrong1: wrong, wrong2: wrong }],
     ['stacks after one without anything of this library', { right: () => {}, wrong1: wrong, wrong2: wrong }],
-  ])('is refused with the mistakes of all of them, and nothing has been written: %s', (_, stacks) => {
+  ])('is refused with the mistakes of all of them, each with its stack, and nothing has been written: %s', (_, stacks) => {
     const app = appWith(stacks);
-    const [first] = Object.keys(stacks);
-    expect(() => app.synth()).toThrow(new Error(atSynthOf(
-      first,
+    expect(() => app.synth()).toThrow(new Error(validationFailure(
       ...['wrong1', 'wrong2'].flatMap((name) => [
-        `'${name}/B' has the same identifier as '${name}/A': '${IDENTIFIER}' [identifier-unique]`,
-        `'${name}/A/Grant-worker' grants the scope 'x', which '${name}/A' does not declare (it declares 'a'): ` +
+        `[${name}] '${name}/B' has the same identifier as '${name}/A': '${IDENTIFIER}' [identifier-unique]`,
+        `[${name}] '${name}/A/Grant-worker' grants the scope 'x', which '${name}/A' does not declare (it declares 'a'): ` +
           "did you mean 'a'? [scope-not-on-api]",
       ]),
     )));
@@ -77,5 +75,15 @@ describe('an app of several stacks', () => {
     expect(() => Testing.synth(app.node.findChild('wrong') as TerraformStack, true)).toThrow(
       "[wrong] 'wrong/B' has the same identifier as 'wrong/A'",
     );
+  });
+
+  test('says how to add the provider that a stack lacks', () => {
+    const app = appWith({ right: (stack) => apiIn(stack) });
+    const without = new TerraformStack(app, 'without');
+    apiIn(without);
+    const line = "[without] stack 'without' has no Auth0 provider: add new Auth0Provider(stack, 'auth0', { domain: 'tenant.eu.auth0.com' })\n";
+    expect(() => app.synth()).toThrow(line);
+    expect(() => Testing.synth(without, true)).toThrow(line);
+    expect(() => Testing.synth(app.node.findChild('right') as TerraformStack, true)).not.toThrow();
   });
 });
