@@ -53,7 +53,7 @@ export class OnBehalfOf {
     const found = verdicts.length > 0 ? anyOf(verdicts) : undefined;
     return found && found.answer !== 'no'
       ? found
-      : no(`no application that stands for an API and exchanges tokens brings ${quote(client.title)} to this scope`);
+      : no(`no on-behalf-of token exchange leads from ${quote(client.title)} to this scope`);
   }
 
   /** Returns the shortest path to each application that exchanges tokens: first paths that are certain, then the others. */

@@ -42,7 +42,7 @@ export class Organizations {
     }
     return usage === 'deny' ? ['only without an organization'] : usage === 'require'
       ? [`only with an organization: ${this.#organizationsOf(grant)}`]
-      : [`with an organization, only this: ${this.#organizationsOf(grant)}`];
+      : [`without an organization, or with: ${this.#organizationsOf(grant)}`];
   }
 
   /** Returns the conditions for users who log in to an application with an organization. */

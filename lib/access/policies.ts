@@ -33,7 +33,7 @@ export function policiesOf(api: ApiKey, subject: Subject): Policies {
   if (!isDeclared(api) || api.kind !== 'defined') {
     const possible = systemApiPolicies(system, subject) ?? POLICIES[subject].filter((policy) => policy !== 'deny_all');
     const missing = `${title} is not in the definition`;
-    return { system, possible, title, missing, unless: [`${missing}: it must not be stricter`], isWritten: false };
+    return { system, possible, title, missing, unless: [`${missing}: it must not deny this`], isWritten: false };
   }
   const policy = api.policyFor(subject);
   if (policy === undefined) {

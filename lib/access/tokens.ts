@@ -109,7 +109,9 @@ function grantsVerdict(index: AccessIndex, question: Question, subject: Subject,
     // an own grant replaces the default grant, so it may also take a scope away
     return verdict.answer === 'no' ? answer !== 'no' : verdict.answer === 'yes' && own.length === 0 && !entry.isDefault && answer !== 'yes';
   });
-  return deciding ? unknown(`whom or what ${quote(deciding.grant.title)} is for is known only to Terraform`, deciding.grant.resource.address) : verdict;
+  return deciding
+    ? unknown(`the application, API or subject type of ${quote(deciding.grant.title)} is known only to Terraform`, deciding.grant.resource.address)
+    : verdict;
 }
 
 function ownGrantsVerdict(

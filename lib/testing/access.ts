@@ -11,36 +11,36 @@ import { connectedStacks, l1Of, stackSource } from '../synth/construct-tree';
 import { readTenant } from '../tenant/read-tenant';
 import type { Subject } from '../tenant/tenant';
 
-/** What a definition says to a question about access. */
+/** The answer to a question about access. */
 export interface AccessAnswer {
-  /** Whether it is allowed, for certain. */
+  /** True if it is certainly allowed. */
   readonly isAllowed: boolean;
 
-  /** Whether it cannot be told: something decides that only Terraform or Auth0 knows. `because` says what is missing. */
+  /** True if the answer depends on something that only Terraform or Auth0 knows. `because` says what is missing. */
   readonly isUnknown: boolean;
 
-  /** Why, in words. */
+  /** The reason, in words. */
   readonly because: string;
 
   /**
    * The address of the resource that decides: `auth0_client_grant.worker`.
    *
-   * @default - no single resource does
+   * @default - no single resource decides
    */
   readonly address?: string;
 
-  /** What must hold as well when a token is issued, such as an organization or a permission of the user. */
+  /** The conditions that must also hold when Auth0 issues the token, such as an organization or a permission of the user. */
   readonly unless: string[];
 }
 
 /**
- * Who may do what with APIs, as a stack says it: its grants, roles and policies, bindings included, with the stacks that
- * it refers to or that refer to it.
+ * Answers who may do what with APIs. It reads the grants, roles and policies of a stack, also those of bindings, and of the
+ * stacks that are connected with it by references.
  *
- * An answer is yes, no or unknown. A question about something that is not there is an error.
+ * An answer is yes, no or unknown. A question about something that does not exist is an error.
  */
 export class Access {
-  /** The access that a stack defines. Ask after everything has been defined. */
+  /** Returns the access that a stack defines. Call it after everything has been defined. */
   public static of(stack: TerraformStack): Access {
     return new Access(stack);
   }
@@ -53,38 +53,38 @@ export class Access {
   }
 
   /**
-   * An application.
+   * Selects an application.
    *
    * @param client its construct, the id or path of its construct, its name, or its client id
-   * @param subjectType for whom it asks; without it, for any
-   * @throws Error where there is no such application
+   * @param subjectType the tokens that the application asks for; without it, tokens of any subject type
+   * @throws Error if there is no such application
    */
   public client(client: any, subjectType?: SubjectType): ClientAccess {
     return ClientAccess._of(this.#questions, this.#questions.client(client), this.#questions.subjects(subjectType));
   }
 
   /**
-   * A role.
+   * Selects a role.
    *
    * @param role its construct, the id or path of its construct, its name, or the id that Auth0 gave it
-   * @throws Error where there is no such role
+   * @throws Error if there is no such role
    */
   public role(role: any): RoleAccess {
     return RoleAccess._of(this.#questions, this.#questions.role(role));
   }
 
   /**
-   * An API.
+   * Selects an API.
    *
    * @param api its construct, the id or path of its construct, its identifier, or its name
-   * @throws Error where there is no such API
+   * @throws Error if there is no such API
    */
   public api(api: any): ApiAccess {
     return ApiAccess._of(this.#questions, this.#questions.api(api));
   }
 }
 
-/** What an application may do. */
+/** The access of an application. */
 export class ClientAccess {
   /** @internal */
   public static _of(questions: Questions, client: ClientKey, subjects: readonly Subject[]): ClientAccess {
@@ -104,28 +104,28 @@ export class ClientAccess {
   }
 
   /**
-   * The same application, when it acts for users with a role. With RBAC, they get no more than the role has.
+   * Narrows the question to users with a role. With RBAC, they get only the permissions of the role.
    *
-   * @throws Error where there is no such role, or the application does not act for users
+   * @throws Error if there is no such role, or if the application does not act for users
    */
   public withRole(role: any): ClientAccess {
     return this.forUsers({ role: this.#questions.role(role) });
   }
 
   /**
-   * The same application, when it acts for users without a role. With RBAC, they get nothing.
+   * Narrows the question to users without a role. With RBAC, they get nothing.
    *
-   * @throws Error where the application does not act for users
+   * @throws Error if the application does not act for users
    */
   public withoutRole(): ClientAccess {
     return this.forUsers({ role: undefined });
   }
 
   /**
-   * Whether a token that the application gets for an API can carry a scope.
+   * Tells whether a token that the application gets for an API can carry a scope.
    *
    * @param api the API, as `Access.api` takes it
-   * @throws Error where there is no such API or scope
+   * @throws Error if there is no such API or scope
    */
   public can(scope: string, api: any): AccessAnswer {
     const key = this.#questions.api(api, this.#client);
@@ -133,11 +133,11 @@ export class ClientAccess {
   }
 
   /**
-   * Whether the application reaches a scope for users through others: an API that it may call for a user exchanges the
-   * user's token for one for another API (on-behalf-of), at most five times.
+   * Tells whether the application reaches a scope for users through other applications: an API that it calls for a user
+   * exchanges the user's token for a token for another API (on-behalf-of). At most five exchanges are followed.
    *
    * @param api the API, as `Access.api` takes it
-   * @throws Error where there is no such API or scope
+   * @throws Error if there is no such API or scope
    */
   public reaches(scope: string, api: any): AccessAnswer {
     const key = this.#questions.api(api, this.#client);
@@ -145,10 +145,10 @@ export class ClientAccess {
   }
 
   /**
-   * The scopes of an API that it can get for certain, in alphabetical order.
+   * Returns the scopes of an API that the application can certainly get, in alphabetical order.
    *
    * @param api the API, as `Access.api` takes it
-   * @throws Error where there is no such API
+   * @throws Error if there is no such API
    */
   public scopes(api: any): string[] {
     const key = this.#questions.api(api, this.#client);
@@ -164,7 +164,7 @@ export class ClientAccess {
   }
 }
 
-/** What a role allows. */
+/** The access that a role gives. */
 export class RoleAccess {
   /** @internal */
   public static _of(questions: Questions, role: RoleKey): RoleAccess {
@@ -180,10 +180,10 @@ export class RoleAccess {
   }
 
   /**
-   * Whether the role has a scope of an API as a permission.
+   * Tells whether the role has a scope of an API as a permission.
    *
    * @param api the API, as `Access.api` takes it
-   * @throws Error where there is no such API or scope
+   * @throws Error if there is no such API or scope
    */
   public can(scope: string, api: any): AccessAnswer {
     const key = this.#questions.api(api, this.#role);
@@ -191,10 +191,10 @@ export class RoleAccess {
   }
 
   /**
-   * The scopes of an API that it has for certain, in alphabetical order.
+   * Returns the scopes of an API that the role certainly has, in alphabetical order.
    *
    * @param api the API, as `Access.api` takes it
-   * @throws Error where there is no such API
+   * @throws Error if there is no such API
    */
   public scopes(api: any): string[] {
     const key = this.#questions.api(api, this.#role);
@@ -202,7 +202,7 @@ export class RoleAccess {
   }
 }
 
-/** Who may do what with an API. */
+/** The access to an API. */
 export class ApiAccess {
   /** @internal */
   public static _of(questions: Questions, api: ApiKey): ApiAccess {
@@ -217,16 +217,16 @@ export class ApiAccess {
     this.#api = api;
   }
 
-  /** The names of its scopes, in alphabetical order. */
+  /** Returns the names of its scopes, in alphabetical order. */
   public scopes(): string[] {
     return this.#questions.scopesOf(this.#api);
   }
 
   /**
-   * The applications that can get a scope for certain: paths of constructs, or client ids.
+   * Returns the applications that can certainly get a scope: paths of constructs, or client ids.
    *
-   * @param subjectType for whom they ask; without it, for any
-   * @throws Error where there is no such scope
+   * @param subjectType the tokens that the applications ask for; without it, tokens of any subject type
+   * @throws Error if there is no such scope
    */
   public clients(scope: string, subjectType?: SubjectType): string[] {
     const [subjects, name] = [this.#questions.subjects(subjectType), this.#questions.scope(scope, this.#api)];
@@ -235,9 +235,9 @@ export class ApiAccess {
   }
 
   /**
-   * The roles that have a scope for certain: paths of constructs, or ids.
+   * Returns the roles that certainly have a scope: paths of constructs, or ids.
    *
-   * @throws Error where there is no such scope
+   * @throws Error if there is no such scope
    */
   public roles(scope: string): string[] {
     const name = this.#questions.scope(scope, this.#api);
@@ -260,7 +260,7 @@ function nameOrPathOf(given: unknown, stack: TerraformStack): NameOrPath | undef
     if (given.node.root !== stack.node.root) {
       throw new Error(`'${given.node.path}' belongs to another app`);
     }
-    // a role that exists elsewhere has no L1, only its id
+    // an imported role has no L1, only its id
     const { roleId } = given as unknown as { readonly roleId?: unknown };
     return l1 === given && !TerraformElement.isTerraformElement(l1) && typeof roleId === 'string' ? nameOrPathOf(roleId, stack) : { path: l1.node.path };
   }

@@ -12,7 +12,7 @@ interface Answer {
  * Matchers for jest. Write `import 'cdktf-auth0/lib/testing/jest'` in a test, or add it to jest's `setupFilesAfterEnv`.
  */
 export const matchers = {
-  /** Whether an application or a role can get a scope of an API. */
+  /** Expects that an application or a role can get a scope of an API. */
   toHaveScope(access: ClientAccess | RoleAccess, scope: string, api: IResourceServer | string): Answer {
     const { isAllowed, isUnknown, because } = access.can(scope, api);
     if (isUnknown) {
@@ -30,7 +30,7 @@ export const matchers = {
     };
   },
 
-  /** Whether the synthesized stack has a resource of this type with these attributes, named as in Terraform. */
+  /** Expects a resource of this type with these attributes in the synthesized stack. The names are those of Terraform. */
   toHaveAuth0Resource(synthesized: Synthesized, type: string, attributes: Block = {}): Answer {
     const resources = Object.entries(synthesized.resources(type));
     const pass = resources.some(([, resource]) => contains(resource, attributes));
@@ -47,27 +47,27 @@ export const matchers = {
 };
 
 /**
- * Whether `whole` has everything in `part`. Lists must have the same length. Asymmetric matchers of jest are called.
+ * Checks whether a value contains everything in `part`. Lists must have the same length. Asymmetric matchers of jest work.
  */
-function contains(whole: any, part: any): boolean {
+function contains(value: any, part: any): boolean {
   if (typeof part?.asymmetricMatch === 'function') {
-    return part.asymmetricMatch(whole);
+    return part.asymmetricMatch(value);
   }
-  if (typeof part !== 'object' || part === null || typeof whole !== 'object' || whole === null) {
-    return Object.is(whole, part);
+  if (typeof part !== 'object' || part === null || typeof value !== 'object' || value === null) {
+    return Object.is(value, part);
   }
   if (Array.isArray(part)) {
-    return Array.isArray(whole) && whole.length === part.length && part.every((item, index) => contains(whole[index], item));
+    return Array.isArray(value) && value.length === part.length && part.every((item, index) => contains(value[index], item));
   }
-  return Object.keys(part).every((key) => contains(whole[key], part[key]));
+  return Object.keys(part).every((key) => contains(value[key], part[key]));
 }
 
 declare global {
   namespace jest {
     interface Matchers<R, T = {}> {
-      /** Whether an application or a role can get a scope of an API. */
+      /** Expects that an application or a role can get a scope of an API. */
       toHaveScope(scope: string, api: IResourceServer | string): R;
-      /** Whether the synthesized stack has a resource of this type with these attributes, named as in Terraform. */
+      /** Expects a resource of this type with these attributes in the synthesized stack. The names are those of Terraform. */
       toHaveAuth0Resource(type: string, attributes?: Block): R;
     }
   }

@@ -90,7 +90,7 @@ function withoutMetadata(blocks: Record<string, Block> = {}): Record<string, Blo
 
 let hasLineEnd: boolean | undefined;
 
-/** How an empty list or object is printed: CDKTF puts a line break between the brackets, CDK Terrain does not. */
+/** Returns the text inside an empty list or object: CDKTF puts a line break between the brackets, CDK Terrain does not. */
 function emptyOf(lineEnd: string): string {
   hasLineEnd ??= Testing.synth(new TerraformStack(testApp(), 'empty')).includes('\n');
   return hasLineEnd ? lineEnd : '';

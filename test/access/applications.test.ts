@@ -4,7 +4,7 @@ import { ClientCredentials } from '../../lib/bindings/client-credentials';
 import { DataAuth0Client } from '../../lib/bindings/data-auth0-client';
 import { addressOf, ALLOW_ALL, ITSELF, Model, no, policies, REGISTERED, REQUIRE_CLIENT_GRANT, unknown, USER, yes } from '../support/access';
 
-/** A token of which only Terraform knows the value. */
+/** A token whose value is known only to Terraform. */
 const variable = (model: Model, id: string, type?: string) => new TerraformVariable(model.stack, id, { type });
 
 describe('for itself, an application of the definition', () => {
@@ -38,14 +38,14 @@ describe('for itself, an application of the definition', () => {
     expect(answer).toEqual(no(`${because}: 'stack/Api/Grant-App' has no effect`, { address: addressOf(app) }));
   });
 
-  test('gets nothing without a grant, and that is the reason even where it is public', () => {
+  test('gets nothing without a grant, and that is the reason even if it is public', () => {
     const model = new Model();
     expect(model.ask(model.client('Spa', { appType: 'spa' }), 'read', ITSELF)).toEqual(
       no("no grant lets 'stack/Spa' ask for 'stack/Api' for itself"),
     );
   });
 
-  test('is unknown where only Terraform knows its type, its grant types or its authentication', () => {
+  test('is unknown if only Terraform knows its type, its grant types or its authentication', () => {
     const model = new Model();
     const text = variable(model, 'text').stringValue;
     const configs = { Type: { appType: text }, Types: { grantTypes: [text] }, List: { grantTypes: variable(model, 'list', 'list(string)').listValue }, Method: {} };
@@ -66,7 +66,7 @@ describe('for itself, an application of the definition', () => {
     expect(model.ask('Type', 'write', ITSELF).isUnknown).toBe(false);
   });
 
-  test('of a third party needs a grant of its own, or else the default one', () => {
+  test('of a third party needs its own grant or the default grant', () => {
     const model = new Model();
     for (const [id, mode] of [['Strict', 'strict'], ['Permissive', 'permissive'], ['Other', undefined]] as const) {
       model.thirdParty(id, mode);
@@ -94,7 +94,7 @@ describe('an application that has registered itself', () => {
     expect(model.ask(app ?? REGISTERED, 'write', ITSELF).isAllowed).toBe(false);
   });
 
-  test('is asked about by the address of its metadata as well', () => {
+  test('is also found by the URL of its metadata', () => {
     const model = new Model();
     model.cimd('App');
     expect(model.ask('https://app.example.com/client.json', 'read', ITSELF).isAllowed).toBe(false);
@@ -118,7 +118,7 @@ describe('for users, under the policy allow_all', () => {
     expect(model.access.client(partner, USER).scopes(model.api)).toEqual(['read']);
   });
 
-  test('where the mode is not written, what both modes give is certain', () => {
+  test('a third party without a mode certainly gets what both modes give', () => {
     const model = setUp();
     const partner = model.thirdParty('Partner');
     const grant = model.api.grant(partner.clientId, ['read'], { subjectType: USER }) as auth0.ClientGrant;
@@ -128,7 +128,7 @@ describe('for users, under the policy allow_all', () => {
     expect(model.ask(partner, 'write', USER).isUnknown).toBe(true);
   });
 
-  test('is unknown where only Terraform knows whether it is a third party, and of which kind', () => {
+  test('is unknown if only Terraform knows whether it is a third party, or its mode', () => {
     const model = setUp();
     const token = variable(model, 'flag').value;
     expect(model.ask(model.client('Flag', { isFirstParty: token }), 'read', USER)).toEqual(
@@ -142,7 +142,7 @@ describe('for users, under the policy allow_all', () => {
 });
 
 describe('an application that is not in the definition', () => {
-  test.each(['literal', 'variable', 'looked up'])('(%s) has its grants, and is unknown where its kind decides', (kind) => {
+  test.each(['literal', 'variable', 'looked up'])('(%s) has its grants, and is unknown if its kind decides', (kind) => {
     const model = new Model(policies(ALLOW_ALL));
     const id = kind === 'literal' ? 'abc' : kind === 'variable'
       ? variable(model, 'partner').stringValue : new DataAuth0Client(model.stack, 'Partner', { clientId: 'abc' }).clientId;
@@ -161,7 +161,7 @@ describe('an application that is not in the definition', () => {
     expect(model.ask('abc', 'read', USER)).toEqual(no("no grant lets 'abc' ask for 'stack/Api' for users"));
   });
 
-  test('is public where its credentials say so', () => {
+  test('is public if its credentials are', () => {
     const model = new Model();
     model.api.grant('abc', ['read']);
     new ClientCredentials(model.stack, 'Credentials', { clientId: 'abc', authenticationMethod: 'none' });

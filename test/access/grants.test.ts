@@ -7,7 +7,7 @@ import { addressOf, ALLOW_ALL, ITSELF, Model, no, policies, REQUIRE_CLIENT_GRANT
 
 const variable = (model: Model, id: string, type?: string) => new TerraformVariable(model.stack, id, { type });
 
-describe('the grant of its own takes the place of the default one', () => {
+describe("an application's own grant replaces the default grant", () => {
   const setUp = (subject: auth0.SubjectType, props = policies(REQUIRE_CLIENT_GRANT)) => {
     const model = new Model(props);
     const partner = model.thirdParty('Partner', 'strict');
@@ -15,7 +15,7 @@ describe('the grant of its own takes the place of the default one', () => {
     return { model, partner };
   };
 
-  test.each([[USER], [ITSELF]])('(%s) also where it is wider, or empty', (subject) => {
+  test.each([[USER], [ITSELF]])('(%s) also if it is wider, or empty', (subject) => {
     const { model, partner } = setUp(subject);
     const asked = () => model.access.client(partner, subject).scopes(model.api);
     expect(asked()).toEqual(['read']);
@@ -25,7 +25,7 @@ describe('the grant of its own takes the place of the default one', () => {
     expect(asked()).toEqual([]);
   });
 
-  test('but not for another subject or another API', () => {
+  test('for its subject and its API only', () => {
     const { model, partner } = setUp(USER);
     model.api.grant(partner.clientId, ['write']);
     model.apiOf('Other').grant(partner.clientId, ['write'], { subjectType: USER });
@@ -54,7 +54,7 @@ describe('all scopes', () => {
     expect(model.access.client(app, ITSELF).scopes(raw)).toEqual(['list']);
   });
 
-  test('of an API that says nothing of its scopes: whether it has one is unknown', () => {
+  test('of an API whose scopes are not known: unknown whether it has the scope', () => {
     const model = new Model();
     const app = model.client('App');
     const raw = new ResourceServer(model.stack, 'Raw', { identifier: 'raw' });
@@ -66,7 +66,7 @@ describe('all scopes', () => {
 });
 
 describe('a scope that the API does not declare', () => {
-  test('is carried by no token, whoever names it', () => {
+  test('is in no token, even if a grant names it', () => {
     const model = new Model(policies(ALLOW_ALL));
     const app = model.client('App');
     model.role('Clerk', 'raed');
@@ -77,7 +77,7 @@ describe('a scope that the API does not declare', () => {
   });
 });
 
-describe('what only Terraform knows of a grant', () => {
+describe('a part of a grant that is known only to Terraform', () => {
   const KNOWN = { scopes: ['read'], subjectType: 'client' };
 
   function withGrant(config: (model: Model) => object) {
@@ -96,7 +96,7 @@ describe('what only Terraform knows of a grant', () => {
     expect(model.ask(app, 'read', ITSELF)).toEqual(unknown("which scopes 'stack/Grant' grants is known only to Terraform", { address }));
   });
 
-  test('another scope beside the one that is asked for: yes', () => {
+  test('another scope than the one in question: yes', () => {
     const { model, app, address } = withGrant((own) => ({ scopes: ['read', variable(own, 'scope').stringValue], allowAllScopes: variable(own, 'all').value }));
     expect(model.ask(app, 'read', ITSELF)).toEqual(yes("'stack/Grant' grants it", { address }));
   });
@@ -108,39 +108,39 @@ describe('what only Terraform knows of a grant', () => {
     ['the application, from an expression', (model) => ({ clientId: Fn.lookup(variable(model, 'clients', 'map(string)').value, 'app') })],
   ])('%s: unknown for the scopes that it grants, and no for the others', (_, config) => {
     const { model, app, address } = withGrant(config);
-    expect(model.ask(app, 'read', ITSELF)).toEqual(unknown("whom or what 'stack/Grant' is for is known only to Terraform", { address }));
+    expect(model.ask(app, 'read', ITSELF)).toEqual(unknown("the application, API or subject type of 'stack/Grant' is known only to Terraform", { address }));
     expect(model.ask(app, 'write', ITSELF)).toMatchObject({ isAllowed: false, isUnknown: false });
   });
 
-  test('a grant that may take the place of the default one makes it unknown', () => {
+  test('a grant that may replace the default grant: unknown', () => {
     const { model, address } = withGrant((own) => ({ clientId: variable(own, 'client').stringValue, scopes: ['write'], subjectType: 'user' }));
     const partner = model.thirdParty('Partner', 'strict');
     model.api.grantThirdPartyClients(['read'], { subjectType: USER });
-    expect(model.ask(partner, 'read', USER)).toEqual(unknown("whom or what 'stack/Grant' is for is known only to Terraform", { address }));
+    expect(model.ask(partner, 'read', USER)).toEqual(unknown("the application, API or subject type of 'stack/Grant' is known only to Terraform", { address }));
     model.api.grant(partner.clientId, ['read'], { subjectType: USER });
     expect(model.ask(partner, 'read', USER).isAllowed).toBe(true);
   });
 
-  test('whether it is a default grant: unknown for third parties alone', () => {
+  test('whether it is a default grant: unknown only for third parties', () => {
     const { model, app, address } = withGrant((own) => ({ clientId: undefined, defaultFor: variable(own, 'default').stringValue }));
     const partner = model.thirdParty('Partner', 'strict');
-    expect(model.ask(partner, 'read', ITSELF)).toEqual(unknown("whom or what 'stack/Grant' is for is known only to Terraform", { address }));
+    expect(model.ask(partner, 'read', ITSELF)).toEqual(unknown("the application, API or subject type of 'stack/Grant' is known only to Terraform", { address }));
     expect(model.ask(app, 'read', ITSELF)).toMatchObject({ isAllowed: false, isUnknown: false });
   });
 
-  test('the identifier of an API: a grant for a literal one may be for it', () => {
+  test('the identifier of an API: a grant for a literal identifier may be for it', () => {
     const model = new Model();
     const app = model.client('App');
-    const api = model.apiOf('Vague', { identifier: variable(model, 'identifier').stringValue });
+    const api = model.apiOf('UnknownId', { identifier: variable(model, 'identifier').stringValue });
     const grant = new ClientGrant(model.stack, 'Grant', { clientId: app.clientId, audience: 'https://literal.example.com', scopes: ['read'] });
     expect(model.ask(app, 'read', ITSELF, api)).toEqual(
-      unknown("whom or what 'stack/Grant' is for is known only to Terraform", { address: addressOf(grant) }),
+      unknown("the application, API or subject type of 'stack/Grant' is known only to Terraform", { address: addressOf(grant) }),
     );
     api.grant(app.clientId, ['write']);
     expect(model.ask(app, 'write', ITSELF, api).isAllowed).toBe(true);
   });
 
-  test('a scope that the API declares: whether it has another is unknown', () => {
+  test('a scope that the API declares: unknown whether it has others', () => {
     const model = new Model();
     const app = model.client('App');
     const api = model.apiOf('Tokens', { scopes: { read: 'Read', [variable(model, 'scope').stringValue]: 'More' }, ...policies(ALLOW_ALL) });

@@ -5,7 +5,7 @@ import { addressOf, ANONYMOUS, DENY_ALL, ITSELF, Model, no, policies, REQUIRE_CL
 
 const { ClientPolicy, AnonymousUserPolicy } = auth0;
 
-/** A policy of which only Terraform knows the value. */
+/** A policy whose value is known only to Terraform. */
 function withPolicyToken(subject: 'user' | 'client') {
   const model = new Model();
   const policy = new TerraformVariable(model.stack, 'policy', {}).stringValue;
@@ -16,7 +16,7 @@ function withPolicyToken(subject: 'user' | 'client') {
   return { model, api };
 }
 
-describe('where nothing is written', () => {
+describe('an API without policies', () => {
   const model = new Model();
   const app = model.client('App');
   const address = addressOf(model.api);
@@ -67,7 +67,7 @@ describe('require_client_grant', () => {
     expect(model.access.client(app, subject).scopes(model.api)).toEqual(['read']);
   });
 
-  test('is not loosened for anonymous users by a default grant', () => {
+  test('has no default grant for anonymous users', () => {
     const model = new Model(policies(undefined, undefined, AnonymousUserPolicy.REQUIRE_CLIENT_GRANT));
     const partner = model.thirdParty('Partner', 'strict');
     model.api.grantThirdPartyClients(['read'], { subjectType: USER });
@@ -75,8 +75,8 @@ describe('require_client_grant', () => {
   });
 });
 
-describe('a policy that only Terraform knows', () => {
-  test.each([['user', USER], ['client', ITSELF]] as const)('(%s) makes the answer unknown, unless it is the same under all', (name, subject) => {
+describe('a policy that is known only to Terraform', () => {
+  test.each([['user', USER], ['client', ITSELF]] as const)('(%s) makes the answer unknown, unless all policies give the same answer', (name, subject) => {
     const { model, api } = withPolicyToken(name);
     const [app, partner] = [model.client('App'), model.thirdParty('Partner', 'strict')];
     new auth0.bindings.clientGrant.ClientGrant(model.stack, 'Grant', { clientId: app.clientId, audience: api.identifier, scopes: ['read'], subjectType: subject });
@@ -85,7 +85,7 @@ describe('a policy that only Terraform knows', () => {
     expect(model.ask(partner, 'read', subject, api)).toMatchObject({ isAllowed: false, isUnknown: false });
   });
 
-  test('where an application is a third party without a mode, both are missing', () => {
+  test('is named together with the mode of a third party, if both are missing', () => {
     const { model, api } = withPolicyToken('user');
     expect(model.ask(model.thirdParty('Partner'), 'read', USER, api)).toEqual(unknown(
       "the user policy of 'stack/Raw' is known only to Terraform; third_party_security_mode of 'stack/Partner' is not written: it may be strict or permissive",
@@ -95,7 +95,7 @@ describe('a policy that only Terraform knows', () => {
 
 describe('an API that is not in the definition', () => {
   const IDENTIFIER = 'https://elsewhere.example.com';
-  const gate = (name: string) => `the ${name} policy of 'stack/Elsewhere' is not in the definition: it must not be stricter`;
+  const condition = (name: string) => `the ${name} policy of 'stack/Elsewhere' is not in the definition: it must not deny this`;
 
   function imported(subject: auth0.SubjectType) {
     const model = new Model();
@@ -108,19 +108,19 @@ describe('an API that is not in the definition', () => {
   test('gives what is granted, unless its policy denies it', () => {
     const { model, api, app, address } = imported(ITSELF);
     expect(model.ask(app, 'read', ITSELF, api)).toEqual(
-      yes("'stack/Elsewhere/Grant-App-client' grants it", { address, unless: [gate('client')] }),
+      yes("'stack/Elsewhere/Grant-App-client' grants it", { address, unless: [condition('client')] }),
     );
     expect(model.ask(app, 'write', ITSELF, api)).toEqual(no("'stack/Elsewhere/Grant-App-client' does not grant it", { address }));
   });
 
-  test('may give users of a first party more than is granted, which is unknown', () => {
+  test('may give users of a first party more than is granted: unknown', () => {
     const { model, api, app, address } = imported(USER);
     expect(model.ask(app, 'read', USER, api)).toMatchObject({ isAllowed: true, address });
     expect(model.ask(app, 'write', USER, api)).toEqual(unknown("the user policy of 'stack/Elsewhere' is not in the definition"));
     expect(model.ask(model.thirdParty('Partner', 'strict'), 'write', USER, api)).toMatchObject({ isAllowed: false, isUnknown: false });
   });
 
-  test('whose scopes are not known takes the names that are granted as they are', () => {
+  test('has the scopes that are granted, if its scopes are not known', () => {
     const model = new Model();
     const app = model.client('App');
     const api = auth0.ResourceServer.fromIdentifier(model.stack, 'Looked', IDENTIFIER);

@@ -9,7 +9,7 @@ const ON = { ...policies(ALLOW_ALL), enforcePolicies: true };
 const variable = (model: Model, id: string, type?: string) => new TerraformVariable(model.stack, id, { type });
 
 describe('a role', () => {
-  test('has what it is allowed, from lists and from single permissions', () => {
+  test('has the permissions of lists and single permissions', () => {
     const model = new Model();
     const clerk = model.role('Clerk', 'read');
     const { access } = model;
@@ -32,7 +32,7 @@ describe('a role', () => {
     expect(model.access.role('rol_2').can('write', model.api)).toEqual(no("the role 'rol_2' does not have the permission"));
   });
 
-  test('that is looked up by its name is the one that the definition has', () => {
+  test('that is looked up by name is the role that the definition has', () => {
     const model = new Model();
     model.role('Clerk', 'read');
     const same = auth0.Role.fromName(model.stack, 'Same', 'The Clerk');
@@ -46,7 +46,7 @@ describe('a role', () => {
     ['which role it is for', (model) => ({ roleId: variable(model, 'role').stringValue })],
     ['which API', (model) => ({ resourceServerIdentifier: variable(model, 'api').stringValue })],
     ['which scope', (model) => ({ permission: variable(model, 'scope').stringValue })],
-  ])('is unknown where only Terraform knows of a permission %s', (_, config) => {
+  ])('is unknown if only Terraform knows of a permission %s', (_, config) => {
     const model = new Model();
     const clerk = model.role('Clerk');
     const one = new RolePermission(model.stack, 'One', {
@@ -57,7 +57,7 @@ describe('a role', () => {
     );
   });
 
-  test('is not made unknown by what is certainly about something else', () => {
+  test('is not unknown because of permissions that are certainly for another role, API or scope', () => {
     const model = new Model();
     const [clerk, other] = [model.role('Clerk'), model.apiOf('Other')];
     new RolePermission(model.stack, 'One', { roleId: clerk.roleId, permission: variable(model, 'scope').stringValue, resourceServerIdentifier: other.identifier });
@@ -67,7 +67,7 @@ describe('a role', () => {
 });
 
 describe('RBAC', () => {
-  test('cuts nothing down where it is off', () => {
+  test('changes nothing if it is off', () => {
     const model = new Model(policies(ALLOW_ALL));
     const app = model.client('App');
     const role = model.role('Clerk');
@@ -96,7 +96,7 @@ describe('RBAC', () => {
     expect(model.access.client(app).withRole(role).scopes(model.api)).toEqual(['read']);
   });
 
-  test('that only Terraform knows: unknown where the role does not have the permission', () => {
+  test('that only Terraform knows: unknown if the role does not have the permission', () => {
     const model = new Model();
     const app = model.client('App');
     const role = model.role('Clerk');
@@ -113,7 +113,7 @@ describe('RBAC', () => {
     ]);
   });
 
-  test('has nothing to do with applications themselves, so that asking for a role is an error', () => {
+  test('does not apply to the client credentials flow, so a question with a role is an error', () => {
     const model = new Model(ON);
     const app = model.client('App');
     const role = model.role('Clerk', 'read');

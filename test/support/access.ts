@@ -49,7 +49,7 @@ export class Model {
     return role;
   }
 
-  /** What the definition says to whether an application may get a scope. */
+  /** Asks whether an application may get a scope. */
   public ask(client: unknown, scope: string, subject?: auth0.SubjectType, api: unknown = this.api): auth0.AccessAnswer {
     return this.access.client(client, subject).can(scope, api);
   }
@@ -62,15 +62,15 @@ export function policies(user?: auth0.UserPolicy, client?: auth0.ClientPolicy, a
 
 export const { ALLOW_ALL, REQUIRE_CLIENT_GRANT, DENY_ALL } = auth0.UserPolicy;
 
-type Wanted = Partial<Omit<auth0.AccessAnswer, 'isAllowed' | 'isUnknown'>>;
+type Details = Partial<Omit<auth0.AccessAnswer, 'isAllowed' | 'isUnknown'>>;
 
 /** The whole of an answer. */
-const answer = (isAllowed: boolean, isUnknown: boolean, because: string, rest: Wanted): auth0.AccessAnswer =>
+const answer = (isAllowed: boolean, isUnknown: boolean, because: string, rest: Details): auth0.AccessAnswer =>
   ({ isAllowed, isUnknown, because, address: undefined, unless: [], ...rest });
 
-export const yes = (because: string, rest: Wanted = {}) => answer(true, false, because, rest);
-export const no = (because: string, rest: Wanted = {}) => answer(false, false, because, rest);
-export const unknown = (because: string, rest: Wanted = {}) => answer(false, true, because, rest);
+export const yes = (because: string, rest: Details = {}) => answer(true, false, because, rest);
+export const no = (because: string, rest: Details = {}) => answer(false, false, because, rest);
+export const unknown = (because: string, rest: Details = {}) => answer(false, true, because, rest);
 
 /** The address of the resource that a construct becomes. */
 export function addressOf(construct: { readonly resource?: TerraformResource } | TerraformResource): string {

@@ -4,12 +4,12 @@ import type { Declaration, Scope, Subject, Tenant } from '../../lib/tenant/tenan
 const SUBJECTS: Subject[] = ['client', 'user', 'anonymous_user'];
 
 /**
- * Everything that a model says, as plain data. What refers to something has the address of it, or else its key; what is
- * so where nothing is said is as if it were said.
+ * Returns everything in a model as plain data. References become the address of their target, or their key if it is not in
+ * the model. Attributes that are not set get their default values.
  */
 export function descriptionOf(tenant: Tenant): any {
   return plain({
-    // an API that is only described has no resource
+    // an imported API has no resource
     apis: tenant.apis.filter(({ kind }) => kind !== 'imported').map((api) => ({
       ...placeOf(api),
       kind: api.kind,

@@ -82,10 +82,10 @@ describe('two grants for one client and API', () => {
   test('are the same where they have the same tokens', () => {
     expect(foundIn((stack) => {
       const variable = new TerraformVariable(stack, 'token', {});
-      const described = auth0.ResourceServer.fromAttributes(stack, 'Same', { identifier: IDENTIFIER });
+      const imported = auth0.ResourceServer.fromAttributes(stack, 'Same', { identifier: IDENTIFIER });
       for (const id of ['A', 'B']) {
         new auth0.ClientGrant(stack, id, {
-          resourceServer: id === 'A' ? apiIn(stack) : described,
+          resourceServer: id === 'A' ? apiIn(stack) : imported,
           clientId: variable.stringValue,
           scopes: [`read:${variable.stringValue}`],
           organizationUsage: auth0.OrganizationUsage.ALLOW,

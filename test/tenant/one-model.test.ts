@@ -15,7 +15,7 @@ const EXAMPLES = readdirSync(join(__dirname, '../../examples'), { withFileTypes:
 
 const outdir = folderForAllTests();
 
-/** The models of every example: from the constructs, from what is synthesized, and from the state after the apply. */
+/** The models of every example: from the constructs, from the Terraform JSON, and from the state after the apply. */
 const models: Record<string, Record<'tree' | 'json' | 'state', any>> = {};
 const stackNames: string[] = [];
 
@@ -23,7 +23,7 @@ beforeAll(() => {
   const app = withOutdir(outdir(), programOfExamples);
   const stacks = app.node.children.filter(TerraformStack.isStack);
   stackNames.push(...stacks.map(({ node }) => node.id));
-  // before anything is synthesized, which adds to stacks that are connected
+  // before the synthesis, because it adds outputs to connected stacks
   const trees = EXAMPLES.map((example) => descriptionFrom(stacksOf(example).map((name) => stackSource(app.node.findChild(name) as TerraformStack))));
   app.synth();
   EXAMPLES.forEach((example, index) => {
@@ -58,28 +58,28 @@ function synthesizedText(stack: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** The description of a model, in one order. */
+/** Returns the description of a model in a fixed order. */
 function descriptionFrom(sources: Source[], isOneTenant = false): any {
   const description = descriptionOf(readTenant(sources, { isOneTenant }));
   const byAddress = (a: { address: string }, b: { address: string }) => (a.address < b.address ? -1 : 1);
   return Object.fromEntries(Object.entries<any>(description).map(([kind, declarations]) => [kind, declarations.sort(byAddress)]));
 }
 
-test('every stack is of an example', () => {
+test('every stack belongs to an example', () => {
   expect(EXAMPLES.flatMap(stacksOf).sort()).toEqual([...stackNames].sort());
 });
 
 describe.each(EXAMPLES)('%s', (example) => {
-  test('is the same model from its constructs and from what is synthesized', () => {
+  test('gives the same model from its constructs and from its Terraform JSON', () => {
     expect(models[example].json).toEqual(models[example].tree);
   });
 
-  test('is the same model from what is synthesized and from the state after the apply', () => {
+  test('gives the same model from its Terraform JSON and from the state after the apply', () => {
     expect(models[example].state).toEqual(models[example].json);
   });
 });
 
-test('the examples have everything that a model can say', () => {
+test('the examples use every part of the model', () => {
   const all = EXAMPLES.map((example) => models[example].state);
   const counts = Object.keys(all[0]).map((kind) => [kind, all.flatMap((model) => model[kind]).length > 0]);
   expect(Object.fromEntries(counts)).toEqual({

@@ -12,7 +12,7 @@ const GRANT = { client_id: 'worker', audience: API, scopes: [] };
 const titles = (declarations: ReadonlyArray<{ title: string }>) => declarations.map(({ title }) => title);
 
 describe('an API', () => {
-  test('is read with all that is known of it', () => {
+  test('is read with all its attributes', () => {
     const [api] = tenantWith({
       auth0_resource_server: {
         api: {
@@ -49,7 +49,7 @@ describe('an API', () => {
     expect(tenantWith({ auth0_resource_server: { api: { identifier } } }).apis[0].system?.name).toBe(name);
   });
 
-  test('that is looked up is one as well, and gives way to one that is defined', () => {
+  test('that is looked up is read, but a defined one comes first', () => {
     const tenant = tenantOf({
       resource: { ...DEFINED, auth0_client_grant: { own: { ...GRANT, audience: '${data.auth0_resource_server.same.identifier}' } } },
       data: { auth0_resource_server: { same: { identifier: IDENTIFIER }, other: { identifier: 'other' } } },
@@ -105,7 +105,7 @@ describe('an application', () => {
     token_exchange: { allow_any_profile_of_type: ['on_behalf_of_token_exchange'] },
   };
 
-  test('is read with all that is known of it', () => {
+  test('is read with all its attributes', () => {
     const tenant = tenantOf({
       resource: {
         ...DEFINED,
@@ -135,7 +135,7 @@ describe('an application', () => {
 });
 
 describe('a grant', () => {
-  test('is read with all that it says', () => {
+  test('is read with all its attributes', () => {
     const tenant = tenantWith({
       ...DEFINED,
       auth0_client: { worker: { name: 'Worker' } },
@@ -224,13 +224,13 @@ describe('several sources', () => {
     expect(tenant.grants[0].api.api).toBe(tenant.apis[0]);
   });
 
-  test('are connected by equal identifiers only where they are about one tenant', () => {
+  test('are connected by equal identifiers only if they are about one tenant', () => {
     expect(linked(readTenant([api(), grant(IDENTIFIER)]))).toBeUndefined();
     expect(linked(readTenant([api(), grant(IDENTIFIER)], { isOneTenant: true }))).toBe('auth0_resource_server.api');
     expect(linked(readTenant([api(), grant(IDENTIFIER, 'access', 'auth0.eu')], { isOneTenant: true }))).toBeUndefined();
   });
 
-  test('beside which others are looked into when a reference leads there, but are no part of the model', () => {
+  test('can refer to other sources, which are not part of the model', () => {
     let read = 0;
     const others: Iterable<Source> = { *[Symbol.iterator]() { read++; yield api(); } };
     const tenant = readTenant([grant(REMOTE)], { others });
@@ -239,7 +239,7 @@ describe('several sources', () => {
     expect([tenant.apis, read]).toEqual([[], 1]);
   });
 
-  test('are read once, and a declaration is one object however it is found', () => {
+  test('are read once, and a declaration is always the same object', () => {
     const tenant = readTenant([api(), grant(REMOTE)]);
     expect(tenant.apis[0]).toBe(tenant.apis[0]);
     expect(tenant.grants[0]).toBe(tenant.grants[0]);

@@ -32,13 +32,13 @@ describe('a value', () => {
 });
 
 describe('a reference', () => {
-  test('is followed to what it says', () => {
+  test('is followed to the value', () => {
     const origin = follow('${auth0_resource_server.api.identifier}', API);
     expect(origin).toMatchObject({ text: 'https://api.example.com', key: 'https://api.example.com' });
     expect(stepsOf(origin)).toEqual(['own auth0_resource_server.api.identifier']);
   });
 
-  test('is followed through others', () => {
+  test('is followed through other references', () => {
     const origin = follow('${auth0_resource_server_scopes.list.resource_server_identifier}', {
       resource: {
         ...API.resource,
@@ -51,13 +51,13 @@ describe('a reference', () => {
     ]);
   });
 
-  test('ends at an attribute that Auth0 gives', () => {
+  test('ends at an attribute that Auth0 sets', () => {
     const origin = follow('${auth0_resource_server.api.id}', API);
     expect(origin).toMatchObject({ text: '${auth0_resource_server.api.id}', key: 'own ${auth0_resource_server.api.id}' });
     expect(stepsOf(origin)).toEqual(['own auth0_resource_server.api.id']);
   });
 
-  test('is one thing, by whatever way', () => {
+  test('has the same key, whatever way it takes', () => {
     const configuration = { resource: { a: { a: { value: '${a.b.value}' }, b: { value: '${var.api}' } } } };
     expect(follow('${a.a.value}', configuration).key).toBe(follow('${var.api}', configuration).key);
   });
@@ -90,7 +90,7 @@ describe('a reference to another stack', () => {
   const REMOTE = '${data.terraform_remote_state.cross-stack-reference-input-api.outputs.the-identifier}';
   const output = (value: unknown) => ({ output: { 'the-identifier': { value } } });
 
-  test('is followed to what that puts out', () => {
+  test('is followed to the output of that stack', () => {
     const other = configurationSource({ ...API, ...output('${auth0_resource_server.api.identifier}') }, 'api');
     const origin = follow(REMOTE, {}, [other]);
     expect(origin).toMatchObject({ text: 'https://api.example.com', key: 'https://api.example.com' });
@@ -113,7 +113,7 @@ describe('a reference to another stack', () => {
     expect(follow(reference, {}, [...others].reverse()).text).toBe(`of ${stack}`);
   });
 
-  test('is followed to a state without a name by the output alone', () => {
+  test('is followed by the name of the output, if the state has no name', () => {
     expect(follow(REMOTE, {}, [configurationSource(output('a'), '')]).text).toBe('a');
   });
 
@@ -126,7 +126,7 @@ describe('a reference to another stack', () => {
     expect(follow(REMOTE, {}, others)).toMatchObject({ text: REMOTE, key: `own ${REMOTE}` });
   });
 
-  test('is followed, as the construct tree has it', () => {
+  test('is followed, if it comes from the construct tree', () => {
     const other = configurationSource(API, 'api');
     const origin = follow({ source: 'api', value: '${auth0_resource_server.api.identifier}' }, {}, [other]);
     expect(origin.text).toBe('https://api.example.com');
@@ -135,7 +135,7 @@ describe('a reference to another stack', () => {
 });
 
 describe('a source', () => {
-  test('is read when it is asked for, and once', () => {
+  test('is read when it is needed, and only once', () => {
     let reads = 0;
     const resource: SourceResource = { type: 'a', address: 'a.a', provider: '', get: () => undefined };
     const source = new IndexedSource({
@@ -154,7 +154,7 @@ describe('a source', () => {
     expect(reads).toBe(1);
   });
 
-  test('further away is not asked where a nearer one has the answer', () => {
+  test('is not read if an earlier one has the answer', () => {
     const far = { name: 'far', get resources(): never { throw new Error('was asked'); }, output: () => { throw new Error('was asked'); } };
     expect(follow('${auth0_resource_server.api.identifier}', API, [far]).text).toBe('https://api.example.com');
   });

@@ -15,13 +15,13 @@ const clerk = new Role(stack, 'Clerk', { name: 'Clerk' });
 describe('toHaveScope', () => {
   const access = Access.of(stack);
 
-  test('passes where it is allowed, and where it is not and that is expected', () => {
+  test('passes if the scope is allowed, and with not if it is not', () => {
     expect(access.client('abc', SubjectType.CLIENT)).toHaveScope('read:orders', orders);
     expect(access.client('abc', SubjectType.CLIENT)).not.toHaveScope('write:orders', orders);
     expect(access.role(clerk)).not.toHaveScope('read:orders', orders);
   });
 
-  test('says why, and which scopes there are', () => {
+  test('gives the reason, and the scopes that are allowed', () => {
     const client = access.client('abc', SubjectType.CLIENT);
     expect(() => expect(client).toHaveScope('write:orders', orders)).toThrow(
       "expected the scope 'write:orders', but 'stack/Orders/Grant-abc' does not grant it: found only scopes 'read:orders'",
@@ -34,7 +34,7 @@ describe('toHaveScope', () => {
     );
   });
 
-  test('fails, negated or not, where it cannot be told', () => {
+  test('fails, also with not, if the answer is unknown', () => {
     const unknown = "cannot tell whether the scope 'write:orders' is allowed: " +
       "whether the application 'abc' is a third party is not in the definition";
     const client = access.client('abc', SubjectType.USER);
@@ -42,7 +42,7 @@ describe('toHaveScope', () => {
     expect(() => expect(client).not.toHaveScope('write:orders', orders)).toThrow(unknown);
   });
 
-  test('fails, negated or not, where there is nothing of that name', () => {
+  test('fails, also with not, if nothing has the name', () => {
     const client = access.client('abc');
     expect(() => expect(client).not.toHaveScope('raed:orders', orders)).toThrow(
       "'stack/Orders' has no scope 'raed:orders': did you mean 'read:orders'?",
@@ -56,14 +56,14 @@ describe('toHaveScope', () => {
 describe('toHaveAuth0Resource', () => {
   const synthesized = Testing.synth(stack);
 
-  test('passes where a resource has the attributes', () => {
+  test('passes if a resource has the attributes', () => {
     expect(synthesized).toHaveAuth0Resource('auth0_resource_server');
     expect(synthesized).toHaveAuth0Resource('auth0_client_grant', { client_id: 'abc', scopes: ['read:orders'] });
     expect(synthesized).not.toHaveAuth0Resource('auth0_client_grant', { scopes: [] });
     expect(synthesized).not.toHaveAuth0Resource('auth0_client');
   });
 
-  test('shows what there is', () => {
+  test('shows the resources that exist', () => {
     expect(() => expect(synthesized).toHaveAuth0Resource('auth0_resource_server', { name: 'Orders' })).toThrow(
       'expected an auth0_resource_server with {\n  "name": "Orders"\n}\n\nbut there are\n' +
         'auth0_resource_server.Orders_A9B65338: {\n  "identifier": "https://api.example.com/orders"\n}',

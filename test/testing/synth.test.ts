@@ -23,7 +23,7 @@ describe('synth', () => {
     expect(Testing.synth(stack).json).toBe(FrameworkTesting.synth(stack, true));
   });
 
-  test('does so for whatever stands in an override', () => {
+  test('gives that text for any value in an override', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const stack = stackWithProvider();
@@ -63,7 +63,7 @@ describe('synth', () => {
   });
 });
 
-describe('what was synthesized', () => {
+describe('a synthesized stack', () => {
   const stack = stackWithProvider();
   const api = new ResourceServer(stack, 'Api', { identifier: 'https://api.example.com', safeDefaults: false });
   const client = new bindings.client.Client(stack, 'Worker', { name: 'Worker' });
@@ -77,9 +77,9 @@ describe('what was synthesized', () => {
   });
 
   test('is found by construct, L1 or not', () => {
-    const wanted = { identifier: 'https://api.example.com' };
-    expect(synthesized.resource(api)).toEqual(wanted);
-    expect(synthesized.resource(api.resource)).toEqual(wanted);
+    const expected = { identifier: 'https://api.example.com' };
+    expect(synthesized.resource(api)).toEqual(expected);
+    expect(synthesized.resource(api.resource)).toEqual(expected);
     expect(synthesized.resource(client)).toEqual({ name: 'Worker' });
     expect(synthesized.resource(data)).toEqual({ name: 'Clerk' });
   });
@@ -87,7 +87,7 @@ describe('what was synthesized', () => {
   test.each<[string, () => IConstruct]>([
     ['a construct without a resource', () => new Construct(Testing.stack('other'), 'Nothing')],
     ['a resource of another stack', () => new bindings.role.Role(Testing.stack('other'), 'Other', { name: 'Other' })],
-  ])('has nothing of %s', (_, constructOf) => {
+  ])('has no resource for %s', (_, constructOf) => {
     const construct = constructOf();
     expect(() => synthesized.resource(construct)).toThrow(
       new Error(`'${construct.node.path}' has no resource in the synthesized stack: give an L1 or a construct of this stack that has one`),

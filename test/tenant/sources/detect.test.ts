@@ -17,7 +17,7 @@ test.each<[string, unknown]>([
   expect(addressesIn(document)).toEqual(['auth0_client.worker']);
 });
 
-test('a later minor version is read, and a mark in front', () => {
+test('a later minor version and a byte order mark are accepted', () => {
   expect(addressesIn({ ...stateOf([shown('auth0_client.worker')]), format_version: '1.99' })).toEqual(['auth0_client.worker']);
   expect(Array.from(sourceOf('\uFEFF{"resource": {"auth0_client": {"worker": {}}}}\n', 'orders.json').resources)).toHaveLength(1);
 });

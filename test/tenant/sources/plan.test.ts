@@ -12,7 +12,7 @@ interface Plan {
   readonly prior?: object[];
 }
 
-/** What `terraform show -json` prints of a plan. */
+/** Returns the output of `terraform show -json` for a plan. */
 function planOf({ resources = [], children, changes = [], configuration = {}, prior = [] }: Plan): any {
   return {
     format_version: '1.2',
@@ -27,7 +27,7 @@ function planOf({ resources = [], children, changes = [], configuration = {}, pr
 const source = (plan: Plan) => terraformShowSource(planOf(plan), 'plan.json');
 const resourcesIn = (plan: Plan): SourceResource[] => Array.from(source(plan).resources);
 
-/** The value of an attribute of a grant that is planned. */
+/** Returns the value of an attribute of a planned grant. */
 function planned(values: object, unknown: object, expressions: object): (attribute: string) => unknown {
   const [grant] = resourcesIn({
     resources: [shown('auth0_client_grant.g', values)],
@@ -61,7 +61,7 @@ describe('a value', () => {
     expect(planned({}, { client_id: true }, { client_id: expression })('client_id')).toBe(expected);
   });
 
-  test('that is known after the apply is not known where the configuration cannot tell', () => {
+  test('that is known after the apply is unknown if the configuration does not tell it', () => {
     const [grant] = resourcesIn({ resources: [shown('auth0_client_grant.g')], changes: [change('auth0_client_grant.g', { client_id: true })] });
     expect(grant.get('client_id')).toBe(UNKNOWN);
     // dynamic blocks are not in the configuration of a plan
@@ -108,11 +108,11 @@ describe('a resource', () => {
     expect(resource.get('name')).toBe('Clerk');
   });
 
-  test('that is deleted is not', () => {
+  test('that is deleted is left out', () => {
     expect(resourcesIn({ changes: [change('auth0_role.clerk', {}, { actions: ['delete'] })] })).toEqual([]);
   });
 
-  test('is what it will be, not what is left of a replacement that failed', () => {
+  test('is the planned one, not the deposed one of a failed replacement', () => {
     const [resource] = resourcesIn({
       resources: [shown('auth0_role.clerk', {})],
       configuration: { resources: [configured('auth0_role.clerk', { name: {} })] },
@@ -174,7 +174,7 @@ describe('a module', () => {
   });
 });
 
-test('the model of a plan knows what is yet to be made', () => {
+test('the model of a plan has the resources that will be created', () => {
   const tenant = readTenant([source({
     resources: [
       shown('auth0_resource_server.orders', { identifier: 'https://api.example.com' }),

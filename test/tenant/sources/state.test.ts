@@ -18,7 +18,7 @@ describe('a state', () => {
     expect(client.path).toBeUndefined();
   });
 
-  test('has those of modules, and of modules within them', () => {
+  test('has the resources of modules, and of modules within them', () => {
     const inner = { address: 'module.shop.module.inner["a.b"]', resources: [shown('module.shop.module.inner["a.b"].data.auth0_role.clerk')] };
     const shop = { address: 'module.shop', resources: [shown('module.shop.auth0_client.worker')], child_modules: [inner] };
     expect(resourcesIn(stateOf([shown('auth0_client.worker')], { child_modules: [shop, { address: 'module.empty' }] }))
@@ -52,13 +52,13 @@ describe('a state', () => {
     expect(resourcesIn(document)).toEqual([]);
   });
 
-  test('may have what is not known here', () => {
+  test('may have properties that are not read', () => {
     const document = { ...stateOf([shown('auth0_client.worker', {}, { tainted: true, depends_on: [5] })]), checks: 5, future: { a: [] } };
     expect(resourcesIn(document)).toHaveLength(1);
   });
 });
 
-test('the model of a state goes by ids and identifiers', () => {
+test('the model of a state connects resources by ids and identifiers', () => {
   const { apis, clients, grants, permissions } = descriptionOf(readTenant([source(stateOf([
     shown('auth0_resource_server.orders', {
       id: 'abc',

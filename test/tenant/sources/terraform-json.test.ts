@@ -4,7 +4,7 @@ import { isTerraformJson, terraformJsonSource } from '../../../lib/tenant/source
 
 const source = (document: any) => terraformJsonSource(document, 'cdk.tf.json');
 
-/** The one resource of a configuration. */
+/** Returns the only resource of a configuration. */
 function only(document: any): SourceResource {
   const resources = Array.from(source(document).resources);
   expect(resources).toHaveLength(1);
@@ -26,7 +26,7 @@ describe('a resource', () => {
     });
   });
 
-  test('has the path of its construct, where CDKTF says it', () => {
+  test('has the path of its construct, if CDKTF wrote it', () => {
     expect(only(worker({ '//': { metadata: { path: 'stack/Worker', uniqueId: 'Worker' } } })).path).toBe('stack/Worker');
   });
 
@@ -58,7 +58,7 @@ describe('a resource', () => {
     expect([resource.get('scopes'), resource.get('name')]).toEqual([UNKNOWN, 'Worker']);
   });
 
-  test('may stand in lists, which the syntax of Terraform allows', () => {
+  test('may be in lists, as the syntax of Terraform allows', () => {
     const document = {
       resource: [
         { auth0_client: [{ worker: [{ name: 'Worker' }] }] },
@@ -71,19 +71,19 @@ describe('a resource', () => {
 });
 
 describe('a configuration', () => {
-  test('has the name of its stack, where CDKTF says it', () => {
+  test('has the name of its stack, if CDKTF wrote it', () => {
     expect(source({ '//': { metadata: { stackName: 'orders', backend: 'local' } } }).name).toBe('orders');
     expect(source({}).name).toBe('');
   });
 
-  test('puts out values', () => {
+  test('has outputs', () => {
     const { output } = source({ output: { id: { value: '${auth0_client.worker.client_id}', sensitive: true }, none: {}, list: [{ value: 'a' }] } });
     expect(['id', 'none', 'list', 'other'].map((name) => output(name))).toEqual([
       '${auth0_client.worker.client_id}', undefined, 'a', undefined,
     ]);
   });
 
-  test('may have what is not read', () => {
+  test('may have blocks that are not read', () => {
     const document = {
       terraform: { backend: {} }, provider: { auth0: [{}] }, variable: { a: 5 }, locals: 'a', module: [], moved: [], ...worker({ name: 'Worker' }),
     };

@@ -6,7 +6,7 @@ import { change, configured, reference, shown } from '../../support/shown';
 const FILE = 'orders.json';
 const SECRET = 'hunter2';
 
-/** Documents with everything that is read, in which every text that can be one is a secret. */
+/** Documents with everything that is read. Every text that can be any text is a secret. */
 const DOCUMENTS: Record<string, any> = {
   configuration: {
     '//': { metadata: { stackName: SECRET } },
@@ -60,21 +60,21 @@ DOCUMENTS.state = { format_version: '1.0', values: DOCUMENTS.plan.planned_values
 
 const WRONG: unknown[] = [null, 5, true, SECRET, [], {}, [SECRET], [5], [[]], [null], { other: SECRET }, { other: 5 }, { other: { other: null } }, '${each.value}', '${a.b.c}'];
 
-/** Every place in a document, as its keys. */
+/** Returns every place in a document, as a list of keys. */
 function placesIn(value: unknown): string[][] {
   return typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, member]) => [[key], ...placesIn(member).map((place) => [key, ...place])])
     : [];
 }
 
-/** The document with another value at a place. */
+/** Returns the document with another value at a place. */
 function withValue(document: any, [key, ...rest]: string[], value: unknown): any {
   const copy = Array.isArray(document) ? [...document] : { ...document };
   copy[key] = rest.length === 0 ? value : withValue(document[key], rest, value);
   return copy;
 }
 
-/** The error that a document is refused with, wherever it comes up while everything is read. */
+/** Returns the error that a document is refused with while everything in it is read. */
 function errorOf(document: unknown): Error | undefined {
   try {
     const source = sourceOf(JSON.stringify(document), FILE);

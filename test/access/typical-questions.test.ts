@@ -135,7 +135,7 @@ test('on behalf of: an application that may call A for users reaches read of B t
   );
   expect(asked.withoutRole().reaches('read', model.api).isAllowed).toBe(false);
   expect(asked.reaches('write', model.api)).toEqual(
-    no("no application that stands for an API and exchanges tokens brings 'stack/X' to this scope"),
+    no("no on-behalf-of token exchange leads from 'stack/X' to this scope"),
   );
 });
 
@@ -153,7 +153,7 @@ test('an API of another stack, referenced: as if it were in this one', () => {
   }
 });
 
-describe('a question about what is not there is an error that names what is there', () => {
+describe('a question about something that does not exist is an error that lists what exists', () => {
   const model = new Model();
   model.client('App');
   model.role('Clerk');
