@@ -1,10 +1,9 @@
-import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IRole } from './i-role';
+import { permissionId } from './permission-id';
 import { PermissionList } from './permission-list';
 import { DataAuth0Role } from '../bindings/data-auth0-role';
 import { RolePermission } from '../bindings/role-permission';
-import { uniqueChildId } from '../framework/child-id';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { lazyString } from '../framework/lazy';
 import { resolvedText } from '../framework/tokens';
@@ -35,9 +34,7 @@ abstract class ImportedRole extends Construct implements IRole {
       const key = JSON.stringify([path, text]);
       if (!this.#written.has(key)) {
         this.#written.add(key);
-        // without the id of the stack, so that renaming the stack does not change the addresses of its resources
-        const apiPath = path.slice(TerraformStack.of(resourceServer).node.path.length + 1);
-        new RolePermission(this, uniqueChildId(this, `Permission-${apiPath}-${text}`), {
+        new RolePermission(this, permissionId(this, resourceServer, text), {
           roleId: this.roleId,
           permission: scope,
           resourceServerIdentifier: resourceServer.audience,

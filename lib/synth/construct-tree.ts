@@ -12,9 +12,12 @@ import { camelCase } from '../util/text';
 /** An L1 with the getters of its inputs. L1s that were generated elsewhere have these getters, too. */
 type L1 = (TerraformResource | TerraformDataSource) & { readonly [input: string]: any };
 
-/** A private property of CDKTF. */
+/** Private properties of CDKTF. */
 interface Overridden {
   readonly rawOverrides: object;
+}
+interface Movable {
+  readonly _hasMoved?: boolean;
 }
 
 /** A resource of the model that comes from a construct. */
@@ -99,11 +102,20 @@ function constructsOf(stack: TerraformStack): IConstruct[] {
 function resourceOf(construct: IConstruct): TreeResource | undefined {
   if (TerraformElement.isTerraformElement(construct)) {
     const isData = TerraformDataSource.isTerraformDataSource(construct);
-    return isData || TerraformResource.isTerraformResource(construct) ? new L1Resource(construct as L1, isData) : undefined;
+    const isResource = isData || TerraformResource.isTerraformResource(construct);
+    return isResource && !hasMoved(construct) ? new L1Resource(construct as L1, isData) : undefined;
   }
   const info = apiInfoOf(construct);
   return info && !construct.node.defaultChild ? importedApi(construct, info) : undefined;
 }
+
+/** Whether a resource has moved to another one (`moveTo`): CDKTF does not write it. */
+export function hasMoved(construct: IConstruct | undefined): boolean {
+  return (construct as Movable | undefined)?._hasMoved ?? false;
+}
+
+/** The arguments that all resources have. Their L1s have no getter of their inputs. */
+const META_ARGUMENTS = ['count', 'for_each', 'lifecycle'];
 
 class L1Resource implements TreeResource {
   public readonly type: string;
@@ -128,9 +140,13 @@ class L1Resource implements TreeResource {
   }
 
   public get(attribute: string): unknown {
-    return this.hasOverrides
-      ? this.written[attribute]
-      : resolved(this.construct[inputOf(attribute)], this.construct);
+    if (this.hasOverrides) {
+      return this.written[attribute];
+    }
+    const value = META_ARGUMENTS.includes(attribute)
+      ? this.construct.terraformMetaArguments[camelCase(attribute)]
+      : this.construct[inputOf(attribute)];
+    return resolved(value, this.construct);
   }
 
   private get hasOverrides(): boolean {

@@ -1,7 +1,7 @@
 import { Annotations, TerraformElement, TerraformProvider, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './acknowledgements';
-import { stackSource, StackSource, TreeResource } from './construct-tree';
+import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
 import { findingsOf } from './findings';
 import { checkResource } from '../rules/resource';
 import { Finding, lineOf, runRules } from '../rules/rule';
@@ -91,7 +91,7 @@ function reportsOfTenant(tenant: Tenant, now: Date): Report[] {
 
 /** Returns the stored findings of our constructs, and the findings of the rules on one resource in all other L1s. */
 function reportsOfConstructs({ constructs, resources }: StackSource): Report[] {
-  const ours = constructs.flatMap((construct) =>
+  const ours = constructs.filter((construct) => !hasMoved(construct.node.defaultChild)).flatMap((construct) =>
     findingsOf(construct).map(({ finding, name }): Report => ({ construct, l1: construct.node.defaultChild, finding, prefix: name })),
   );
   const theirs = resources.filter(({ isOurs }) => !isOurs).flatMap((resource) => {

@@ -3,6 +3,7 @@ import {
   DeclaredApi, DeclaredGrant, DeclaredPermissions, DeclaredResource, DeclaredRole, DeclaredScopeList,
   DeclaredSingleScope, IMPORTED_API, Lookup,
 } from './declarations';
+import { mayExcludeEachOther } from './existence';
 import { IndexedSource, Origin, References } from './references';
 import type { Source, SourceResource } from './source';
 import type { Api, ApiReference, ClientReference, Grant, RoleReference, Tenant } from './tenant';
@@ -216,12 +217,20 @@ class TenantReader implements Tenant, Lookup {
       if (!ofKind) {
         ofKind = new Map();
         // `all` has defined ones first; read in reverse, they replace those that are looked up or imported
+        const variants: string[] = [];
         for (const declared of [...all(source)].reverse()) {
           const own = keyOf(declared);
           if (isKnown(own)) {
-            ofKind.set(`${declared.resource.provider} ${own}`, declared);
+            const ownKey = `${declared.resource.provider} ${own}`;
+            const other = ofKind.get(ownKey);
+            if (other && mayExcludeEachOther(declared, other)) {
+              variants.push(ownKey);
+            }
+            ofKind.set(ownKey, declared);
           }
         }
+        // which of them exists is not known
+        variants.forEach((variant) => ofKind!.delete(variant));
         kinds.set(kind, ofKind);
       }
       const found = ofKind.get(`${provider} ${key}`);

@@ -108,9 +108,9 @@ describe('an API that is not in the definition', () => {
   test('gives what is granted, unless its policy denies it', () => {
     const { model, api, app, address } = imported(ITSELF);
     expect(model.ask(app, 'read', ITSELF, api)).toEqual(
-      yes("'stack/Elsewhere/Grant-App-client' grants it", { address, unless: [condition('client')] }),
+      yes("'stack/Elsewhere/Grant-App' grants it", { address, unless: [condition('client')] }),
     );
-    expect(model.ask(app, 'write', ITSELF, api)).toEqual(no("'stack/Elsewhere/Grant-App-client' does not grant it", { address }));
+    expect(model.ask(app, 'write', ITSELF, api)).toEqual(no("'stack/Elsewhere/Grant-App' does not grant it", { address }));
   });
 
   test('may give users of a first party more than is granted: unknown', () => {

@@ -113,6 +113,20 @@ describe('a role that exists', () => {
     expect(addresses('a', 'c', 'b')).toEqual(expect.arrayContaining(before));
   });
 
+  test('has addresses that do not change with the order, also where the names lead to the same id', () => {
+    const addresses = (isReversed: boolean) => resourcesOf(stackOf((stack) => {
+      const role = auth0.Role.fromRoleId(stack, 'Role', 'rol_1');
+      const within = apiFor(new TerraformStack(stack.node.root as any, 'other'), 'Api');
+      const [api, dashed] = [apiFor(stack, 'Api'), apiFor(stack, 'Api-x')];
+      const uses: Array<[auth0.ResourceServer, string]> = [
+        ...['a/b', 'a--b', 'a b', 'a_b', 'x-y'].map((scope): [auth0.ResourceServer, string] => [api, scope]), [dashed, 'y'], [within, 'y'], [api, 'y'],
+      ];
+      (isReversed ? uses.reverse() : uses).forEach(([one, scope]) => role.allow(one, scope));
+    }), PERMISSION);
+    expect(Object.keys(addresses(false))).toHaveLength(8);
+    expect(addresses(true)).toEqual(addresses(false));
+  });
+
   test('refuses what no permission and no API can be', () => {
     const stack = stackOf();
     const role = auth0.Role.fromRoleId(stack, 'Role', 'rol_1');

@@ -20,7 +20,7 @@ describe('two grants for one client and API', () => {
       const api = apiIn(stack);
       api.grant('worker', ['a', 'b']);
       api.grant('worker', ['b', 'a'], { subjectType: auth0.SubjectType.CLIENT });
-    })).toEqual(same('Api/Grant-worker-client', 'Api/Grant-worker'));
+    })).toEqual(same('Api/Grant-worker-2', 'Api/Grant-worker'));
   });
 
   test('are refused where they differ', () => {

@@ -1,4 +1,5 @@
 import { isKnown } from '../../schema/value';
+import { mayExcludeEachOther } from '../../tenant/existence';
 import type { Declaration, Tenant } from '../../tenant/tenant';
 import { quote } from '../../util/text';
 import { defineRules } from '../rule';
@@ -9,7 +10,7 @@ export const IDENTIFIER_RULES = defineRules<Tenant, Declaration>([
   {
     id: 'identifier-unique',
     severity: 'error',
-    canBeAcknowledged: true, // of two that exclude each other by `count`, one exists
+    canBeAcknowledged: true,
     attributes: 'auth0_resource_server.identifier',
     summary: 'Must be unique among the APIs of a stack and a provider.',
     see: 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers',
@@ -36,7 +37,7 @@ export const IDENTIFIER_RULES = defineRules<Tenant, Declaration>([
       ];
       for (const [declaration, key] of withTwins) {
         const twin = owners.get(keyOf(declaration, key.endsWith('/') ? key.slice(0, -1) : `${key}/`));
-        if (twin) {
+        if (twin && !mayExcludeEachOther(twin, declaration)) {
           report(
             declaration,
             `has an identifier that differs from that of ${quote(twin.title)} only in the slash at the end: Auth0 treats them as two APIs`,

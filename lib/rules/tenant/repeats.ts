@@ -1,4 +1,5 @@
 import { isKnown, Value } from '../../schema/value';
+import { mayExcludeEachOther } from '../../tenant/existence';
 import type { Declaration } from '../../tenant/tenant';
 import type { Context, Severity } from '../rule';
 
@@ -23,17 +24,23 @@ export function groupsOf<T extends Declaration>(
   return Array.from(found.values());
 }
 
-/** Reports every declaration of a group after the first, with the first. */
+/**
+ * Reports every declaration of a group after the first, with the first one that can exist beside it: of variants that
+ * exclude each other by `count` or `for_each`, one exists.
+ */
 export function reportRepeats<T extends Declaration>(
   groups: T[][],
   context: Context<Declaration>,
   text: (repeated: T, first: T) => string,
   severity?: (repeated: T, first: T) => Severity,
 ): void {
-  for (const [first, ...others] of groups) {
-    for (const repeated of others) {
-      context.report(repeated, text(repeated, first), severity?.(repeated, first));
-    }
+  for (const group of groups.filter(({ length }) => length > 1)) {
+    group.forEach((repeated, index) => {
+      const first = firstBeside(repeated, group);
+      if (first && group.indexOf(first) < index) {
+        context.report(repeated, text(repeated, first), severity?.(repeated, first));
+      }
+    });
   }
 }
 
@@ -47,8 +54,17 @@ export function reportClashes<Some extends Declaration, Other extends Declaratio
 ): void {
   const owners = new Set<Declaration>(others);
   for (const group of groupsOf<Some | Other>([...others, ...some], key)) {
-    const [owner] = group;
-    const clashing = owners.has(owner) ? group.filter((declaration) => !owners.has(declaration)) : [];
-    clashing.forEach((declaration) => context.report(declaration, text(owner as Other)));
+    const owning = group.filter((declaration) => owners.has(declaration));
+    for (const clashing of group.filter((declaration) => !owners.has(declaration))) {
+      const owner = firstBeside(clashing, owning);
+      if (owner) {
+        context.report(clashing, text(owner as Other));
+      }
+    }
   }
+}
+
+/** Returns the first of a group that can exist beside a declaration. */
+function firstBeside<T extends Declaration>(declaration: Declaration, group: readonly T[]): T | undefined {
+  return group.find((one) => !mayExcludeEachOther(one, declaration));
 }

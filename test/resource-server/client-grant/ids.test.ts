@@ -24,7 +24,7 @@ describe('ids', () => {
     })).toEqual([
       'Grant-Worker',
       'Grant-Worker-user',
-      'Grant-Other-client',
+      'Grant-Other',
       'Grant-aBcD1234',
       'Grant-var.client',
       'Grant-third_party_clients',
@@ -47,6 +47,33 @@ describe('ids', () => {
     const after = addresses(['a', 'c', 'b']);
     expect(after).toHaveLength(3);
     expect(after).toEqual(expect.arrayContaining(before));
+  });
+
+  test('do not change when the default subject type is written', () => {
+    expect(idsOf((api) => [api.grant('a', [])])).toEqual(idsOf((api) => [api.grant('a', [], { subjectType: auth0.SubjectType.CLIENT })]));
+  });
+
+  test.each([true, false])('differ for applications whose names end like a subject type, whatever the order (%s)', (inOrder) => {
+    const ids = idsOf((api) => {
+      const grants = [
+        () => api.grant('a', [], { subjectType: auth0.SubjectType.USER }),
+        () => api.grant('a-user', []),
+        () => api.grant('a-user', [], { subjectType: auth0.SubjectType.USER }),
+        () => api.grant('a-user-as_client', []),
+      ];
+      return inOrder ? grants.map((grant) => grant()) : grants.reverse().map((grant) => grant()).reverse();
+    });
+    expect(ids).toEqual(['Grant-a-user', 'Grant-a-user-as_client', 'Grant-a-user-user', 'Grant-a-user-as_client-as_client']);
+  });
+
+  test('have what a token becomes, not its number', () => {
+    expect(idsOf((api, stack) => {
+      const variable = new TerraformVariable(stack, 'any', {});
+      return [
+        api.grant('a', [], { subjectType: variable.stringValue as auth0.SubjectType }),
+        api.grant(variable.value, []),
+      ];
+    })).toEqual(['Grant-a-var.any', 'Grant-var.any']);
   });
 
   test('a second grant for one client gets a number', () => {

@@ -30,8 +30,23 @@ testRule(IDENTIFIER_RULES, 'identifier-unique', {
     'an API with a reference to the identifier of another': {
       config: apis({ a: API, b: { identifier: '${auth0_resource_server.a.identifier}' } }), ...same('b', 'a'),
     },
+    'two APIs of which one exists on a condition': { config: apis({ a: API, b: { ...API, count: '${var.b}' } }), ...same('b', 'a') },
+    'two APIs that exist on one condition': {
+      config: apis({ a: { ...API, count: '${var.on ? 1 : 0}' }, b: { ...API, count: '${var.on ? 1 : 0}' } }), ...same('b', 'a'),
+    },
+    'a third API that exists beside one of two variants': {
+      config: apis({ a: { ...API, count: '${var.on ? 1 : 0}' }, b: { ...API, count: '${var.on ? 0 : 1}' }, c: { ...API, count: 1 } }),
+      ...same('c', 'a'),
+    },
   },
   accepts: {
+    'variants of which `count` makes one exist': {
+      config: apis({ a: { ...API, count: '${var.on ? 1 : 0}' }, b: { ...API, count: '${var.on ? 0 : 1}' } }),
+    },
+    'variants of which `for_each` makes one exist': {
+      config: apis({ a: { ...API, for_each: '${toset(var.a)}' }, b: { ...API, for_each: '${toset(var.b)}' } }),
+    },
+    'an API that does not exist': { config: apis({ a: API, b: { ...API, count: 0 }, c: { ...API, for_each: {} } }) },
     'two identifiers': { config: apis({ a: API, b: { identifier: 'other' } }) },
     'another spelling': { config: apis({ a: API, b: { identifier: IDENTIFIER.toUpperCase() } }) },
     'one identifier in two tenants': { config: apis({ a: API, b: { ...API, provider: 'auth0.other' } }) },
@@ -67,6 +82,7 @@ testRule(IDENTIFIER_RULES, 'identifier-slash-twins', {
     },
   },
   accepts: {
+    'a slash in the other of two variants': { config: apis({ a: { ...API, count: '${var.a}' }, b: { ...WITH_SLASH, count: '${var.b}' } }) },
     'a path more': { config: apis({ a: API, b: { identifier: `${IDENTIFIER}/orders` } }) },
     'two slashes more': { config: apis({ a: API, b: { identifier: `${IDENTIFIER}//` } }) },
     'a slash in another tenant': { config: apis({ a: API, b: { ...WITH_SLASH, provider: 'auth0.other' } }) },
