@@ -1,5 +1,7 @@
 import type { IPostProcessor, IResolvable, IResolveContext, TerraformResource } from 'cdktf';
 import { Tokenization } from 'cdktf';
+import { escapedForHcl } from './hcl';
+import { lazyReferenceText } from './lazy';
 import { NO_STACK } from './tokens';
 
 const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
@@ -8,20 +10,23 @@ const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
  * Extends an L1 so that CDKTF synthesizes it faster, to the same JSON.
  *
  * CDKTF walks every value of a stack three times and looks for tokens in each text and each key. That takes most of the
- * time of a synthesis. We wrap the attributes of a resource in one token, resolve it once (skipping values that cannot
- * contain a token), and return the result in a token that the later walks of CDKTF do not look into.
+ * time of a synthesis. Here, CDKTF resolves the attributes of a resource with a function of ours, which skips values that
+ * cannot contain a token. Nothing looks into its result again. For everybody else, such as an Aspect, the L1 and what it
+ * returns look like those of the bindings.
  */
 export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformResource>(base: L1): L1 {
-  return class FastL1 extends base {
+  const fast = class extends base {
     public get [FAST_L1](): boolean {
       return true;
     }
 
     public override toTerraform(): any {
       const fragment = super.toTerraform();
-      for (const resources of Object.values<Record<string, unknown>>(fragment.resource ?? {})) {
+      for (const [type, resources] of Object.entries<Record<string, object>>(fragment.resource ?? {})) {
         for (const [name, attributes] of Object.entries(resources)) {
-          resources[name] = new PreResolvedToken((context) => new ResolvedToken(resolveTokens(attributes, context)));
+          if (!isOverridden(this.cdktfStack, type, name)) {
+            Object.defineProperties(attributes, ONLY_FOR_CDKTF);
+          }
         }
       }
       return withoutUndefined(fragment);
@@ -30,12 +35,25 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
     public override toMetadata(): any {
       return withoutUndefined(super.toMetadata());
     }
+
+    protected override synthesizeHclAttributes(): Record<string, unknown> {
+      return escapedForHcl(super.synthesizeHclAttributes());
+    }
   };
+  // an Aspect may select resources by the names of their classes
+  return Object.defineProperty(fast, 'name', { value: base.name });
 }
 
 /** Whether an L1 was created by a construct of this library. A second copy of the library counts, too. */
 export function isFastL1(construct: object): boolean {
   return FAST_L1 in construct;
+}
+
+/** Whether `addOverride` of the stack changes a resource. CDKTF merges an override only into a plain object. */
+function isOverridden(stack: object, type: string, name: string): boolean {
+  const { rawOverrides } = stack as { readonly rawOverrides: { readonly resource?: Readonly<Record<string, unknown>> } };
+  const ofType = rawOverrides.resource?.[type];
+  return typeof ofType === 'object' && ofType !== null && name in ofType;
 }
 
 /** Removes undefined members. CDKTF drops them as well, but looks for tokens in their keys first. */
@@ -49,41 +67,13 @@ function withoutUndefined(object: Record<string, unknown>): Record<string, unkno
   return defined;
 }
 
-/**
- * A token for blocks that are produced at synth.
- *
- * CDKTF asks for them several times. They are resolved once, where `produce` returns the same list and there is no token
- * in it. CDKTF gets a copy, because it may change what it gets.
- */
-export function lazyBlocks(produce: () => object[]): IResolvable {
-  let known: { readonly blocks: object[]; readonly resolved: object[] } | undefined;
-  return new PreResolvedToken((context) => {
-    const blocks = produce();
-    if (known?.blocks !== blocks) {
-      const resolved = resolveTokens(blocks, context) as object[];
-      if (holdsToken(blocks)) {
-        return resolved;
-      }
-      known = { blocks, resolved };
-    }
-    return known.resolved.map((block) => ({ ...block }));
-  });
-}
-
-/** Whether there may be a token in blocks. */
-function holdsToken(blocks: object[]): boolean {
-  return blocks.some((block) => Object.values(block).some((value) => (typeof value === 'string' ? mayHoldToken(value) : typeof value === 'object')));
-}
-
-/** A token that resolves to the result of `produce`. CDKTF does not walk the result in the same pass. */
-class PreResolvedToken implements IResolvable, IPostProcessor {
+/** A token for a value that is already resolved. CDKTF does not look into it. */
+class ResolvedToken implements IResolvable, IPostProcessor {
   public readonly creationStack = NO_STACK;
-  private value: unknown;
 
-  public constructor(private readonly produce: (context: IResolveContext) => unknown) {}
+  public constructor(private readonly value: unknown) {}
 
   public resolve(context: IResolveContext): void {
-    this.value = this.produce(context);
     context.registerPostProcessor(this);
   }
 
@@ -91,21 +81,21 @@ class PreResolvedToken implements IResolvable, IPostProcessor {
     return this.value;
   }
 
-  public toString(): string {
-    return 'attributes';
-  }
-}
-
-/** A token for a value that is already resolved. No later walk of CDKTF looks into it. */
-class ResolvedToken extends PreResolvedToken {
-  public constructor(private readonly final: unknown) {
-    super(() => final);
-  }
-
   public toJSON(): unknown {
-    return this.final;
+    return this.value;
   }
 }
+
+/** Makes the attributes of a resource a token for CDKTF. Everybody else sees a plain object, without these members. */
+const ONLY_FOR_CDKTF: PropertyDescriptorMap = {
+  resolve: {
+    value(this: Record<string, unknown>, context: IResolveContext): void {
+      // the result is again a token, which CDKTF resolves when it writes the stack
+      context.registerPostProcessor(new ResolvedToken(new ResolvedToken(resolveObject(this, context))));
+    },
+  },
+  creationStack: { value: NO_STACK },
+};
 
 /**
  * Resolves a value as CDKTF does. CDKTF gets only the parts that may contain a token. Undefined members are dropped.
@@ -113,7 +103,7 @@ class ResolvedToken extends PreResolvedToken {
 function resolveTokens(value: unknown, context: IResolveContext): unknown {
   switch (typeof value) {
     case 'string':
-      return mayHoldToken(value) ? context.resolve(value) : value;
+      return mayHoldToken(value) ? lazyReferenceText(value, context.scope) ?? context.resolve(value) : value;
     case 'number':
       return isPlainNumber(value) ? value : context.resolve(value);
     case 'boolean':
@@ -139,7 +129,7 @@ function resolveList(list: unknown[], context: IResolveContext): unknown {
   return list.map((item) => resolveTokens(item, context)).filter((item) => item !== undefined);
 }
 
-function resolveObject(object: Record<string, unknown>, context: IResolveContext): unknown {
+function resolveObject(object: Record<string, unknown>, context: IResolveContext): any {
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(object)) {
     if (mayHoldToken(key)) {

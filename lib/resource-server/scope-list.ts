@@ -1,5 +1,4 @@
 import { Fn, IResolvable, Token } from 'cdktf';
-import { lazyBlocks } from '../framework/fast-synthesis';
 import { lazy } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
 import { MAX_SCOPES } from '../rules/limits';
@@ -21,7 +20,7 @@ export class ScopeList {
   private readonly scopes = new Map<string, Scope>();
   private readonly declared: any[] | IResolvable;
   private readonly problems: readonly Problem[];
-  private sorted?: Scope[];
+  private readonly blocks: Scope[] = [];
 
   public constructor(private readonly identifier: string, scopes: Record<string, string> | undefined) {
     const whole = Token.isUnresolved(scopes) ? Token.asStringMap(lazy(() => this.withAdded(scopes))) : scopes;
@@ -52,17 +51,34 @@ export class ScopeList {
 
   /** Adds a scope. A scope that is already in the list keeps its description if it has one. */
   public add(scope: Scope): void {
-    if (this.scopes.get(scope.name)?.description === undefined) {
+    const known = this.scopes.get(scope.name);
+    if (known?.description === undefined) {
       this.scopes.set(scope.name, scope);
-      this.sorted = undefined;
+      this.blocks.splice(this.placeOf(scope.name), known ? 1 : 0, scope);
     }
   }
 
-  /** Returns the blocks for the binding. They are read at synth, so scopes that are added later are included. */
-  public toBlocks(): IResolvable {
-    return Array.isArray(this.declared)
-      ? lazyBlocks(() => (this.sorted ??= Array.from(this.scopes.values()).sort((a, b) => (a.name < b.name ? -1 : 1))))
-      : this.declared;
+  /**
+   * Returns the blocks for the binding, sorted by name. The list grows with the scopes that are added later; an Aspect
+   * sees it as that of any binding.
+   */
+  public toBlocks(): Scope[] | IResolvable {
+    return Array.isArray(this.declared) ? this.blocks : this.declared;
+  }
+
+  /** Returns the index of a name in the sorted blocks, or the one that it would have. */
+  private placeOf(name: string): number {
+    let low = 0;
+    let high = this.blocks.length;
+    // most names come in order
+    for (let middle = high - 1; low < high; middle = Math.floor((low + high) / 2)) {
+      if (this.blocks[middle].name < name) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Merges the added scopes with a map that only Terraform knows. */

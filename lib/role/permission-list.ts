@@ -1,3 +1,4 @@
+import type { RolePermissionsPermissions } from '../bindings/role-permissions';
 import { toAudience } from '../resource-server/audience';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { MAX_PERMISSIONS } from '../rules/limits';
@@ -11,10 +12,23 @@ import { validate } from '../validation/validate';
 /** The argument `resourceServer` of `allow`, for the names in messages. */
 const API = block({ resource_server: text() });
 
+/** A permission, with the path of its API. */
+interface Entry {
+  readonly path: string;
+  readonly permission: RolePermissionsPermissions;
+}
+
 /** The permissions of one role, across all APIs. */
 export class PermissionList {
   private readonly scopes = new Map<IResourceServer, Set<string>>();
+  private readonly entries: Entry[] = [];
   private size = 0;
+
+  /**
+   * The blocks for the binding, sorted, so that the order in the source makes no difference. The list grows with the
+   * permissions that are added later; an Aspect sees it as that of any binding.
+   */
+  public readonly blocks: RolePermissionsPermissions[] = [];
 
   /** Whether there is nothing to write. */
   public get isEmpty(): boolean {
@@ -37,25 +51,19 @@ export class PermissionList {
   /** Adds scopes of an API. Scopes that are already in the list are not added twice. */
   public add(api: IResourceServer, scopes: string[]): void {
     const own = this.scopes.get(api) ?? new Set();
-    this.size -= own.size;
-    scopes.forEach((scope) => own.add(scope));
-    this.size += own.size;
     this.scopes.set(api, own);
-  }
-
-  /** Returns the blocks for the binding, sorted, so that the order in the source makes no difference. */
-  public toBlocks(): object[] {
-    return Array.from(this.scopes)
-      .sort(([a], [b]) => compare(a.node.path, b.node.path))
-      .flatMap(([api, scopes]) => {
-        const { audience } = api;
-        return Array.from(scopes)
-          .sort(compare)
-          .map((name) => ({ name, resource_server_identifier: audience }));
-      });
+    const added = Array.from(new Set(scopes)).filter((scope) => !own.has(scope));
+    if (added.length > 0) {
+      const { audience, node: { path } } = api;
+      added.forEach((name) => own.add(name));
+      this.size += added.length;
+      this.entries.push(...added.map((name) => ({ path, permission: { name, resourceServerIdentifier: audience } })));
+      this.entries.sort((a, b) => compare(a.path, b.path) || compare(a.permission.name, b.permission.name));
+      this.blocks.splice(0, this.blocks.length, ...this.entries.map(({ permission }) => permission));
+    }
   }
 }
 
 function compare(a: string, b: string): number {
-  return a < b ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { DescribedRole, LookedUpRole } from './imported-role';
 import { PermissionList } from './permission-list';
 import * as binding from '../bindings/role';
 import { RolePermissions } from '../bindings/role-permissions';
-import { lazyBlocks, withFastSynthesis } from '../framework/fast-synthesis';
+import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazyReference, lazyString } from '../framework/lazy';
@@ -170,7 +170,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
     if (!this.#permissionsL1 && !this.#permissions.isEmpty) {
       this.#permissionsL1 = new PermissionsL1(this, 'Permissions', {
         roleId: this.roleId,
-        permissions: lazyBlocks(() => this.#permissions.toBlocks()),
+        permissions: this.#permissions.blocks,
         provider: this.#provider,
       });
       this.#importPermissions();
