@@ -1,9 +1,12 @@
 import type { Construct } from 'constructs';
 import * as binding from './bindings/provider';
 import { rejectForeignStack } from './framework/foreign-stack';
+import { checkProviderAtSynth } from './synth/stack-checks';
 
 /**
  * The Auth0 provider: the connection of Terraform to a tenant.
+ *
+ * A secret in plain text is a warning at synth, because the synthesized JSON shows it.
  *
  * @see https://registry.terraform.io/providers/auth0/auth0/latest/docs
  */
@@ -15,5 +18,6 @@ export class Auth0Provider extends binding.Auth0Provider {
   public constructor(scope: Construct, id: string, config: binding.Auth0ProviderConfig = {}) {
     rejectForeignStack(scope);
     super(scope, id, config);
+    checkProviderAtSynth(this);
   }
 }

@@ -35,6 +35,8 @@ export function lazyString(produce: (context: IResolveContext) => string): strin
 /** An attribute of an L1. */
 export type Attribute = readonly [of: TerraformResource, name: string];
 
+const REFERENCE = Symbol.for('cdk-auth0/LazyReference');
+
 /**
  * A reference to an attribute of an L1, which is resolved at synth.
  *
@@ -43,9 +45,10 @@ export type Attribute = readonly [of: TerraformResource, name: string];
  */
 class LazyReference implements IResolvable {
   public readonly creationStack = NO_STACK;
+  public readonly [REFERENCE] = true;
   private elsewhere?: readonly [Attribute[0], string];
 
-  public constructor(private readonly attribute: () => Attribute) {}
+  public constructor(public readonly attribute: () => Attribute) {}
 
   public resolve(context: IResolveContext): string {
     const address = this.addressIn(context.scope);
@@ -71,6 +74,11 @@ class LazyReference implements IResolvable {
   public toString(): string {
     return Token.asString(this);
   }
+}
+
+/** Returns the attribute that a token from `lazyReference` refers to, or undefined for any other token. */
+export function attributeOf(token: IResolvable): Attribute | undefined {
+  return REFERENCE in token ? (token as LazyReference).attribute() : undefined;
 }
 
 /** All references that `lazyReference` created, by their tokens. None is removed; CDKTF also keeps all tokens. */

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './acknowledgements';
 import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
 import { findingsOf } from './findings';
+import { checkProvider, isAuth0Provider } from './provider-secrets';
 import { checkResource } from '../rules/resource';
 import { Finding, lineOf, runRules } from '../rules/rule';
 import { DECLARATION_NAMES, TENANT_RULES } from '../rules/tenant';
@@ -98,7 +99,16 @@ function reportsOfConstructs({ constructs, resources }: StackSource): Report[] {
     const { construct, address, path } = resource;
     return checkResource(resource, nowFor(construct)).map((finding): Report => ({ construct, l1: construct, finding, prefix: `${address} (${path})` }));
   });
-  return [...ours, ...theirs];
+  return [...ours, ...theirs, ...constructs.filter(isAuth0Provider).flatMap(reportsOfProvider)];
+}
+
+function reportsOfProvider(provider: TerraformProvider): Report[] {
+  return checkProvider(provider, nowFor(provider)).map((finding) => ({ construct: provider, l1: provider, finding }));
+}
+
+/** Registers a provider for its checks at synth, also in a stack without a construct that is checked. */
+export function checkProviderAtSynth(provider: TerraformProvider): void {
+  provider.node.addValidation({ validate: () => reportsOfProvider(provider).flatMap((report) => settle(report) ?? []) });
 }
 
 /**

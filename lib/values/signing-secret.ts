@@ -1,16 +1,16 @@
-import { TerraformVariable, Tokenization } from 'cdktf';
+import { TerraformVariable, Token, Tokenization } from 'cdktf';
+import { hasPlainText } from '../framework/expression';
 import { lazyString } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
+import { withoutEscapes } from '../util/hcl';
 import { describeType } from '../util/text';
 import { Converted, createdWith } from '../validation/convert';
 import { ValidationError } from '../validation/validation-error';
 
 const LITERAL = 'signing-secret-literal';
 
-/** A text that is one or more Terraform interpolations, written without a CDKTF token. */
-const INTERPOLATION = /^\$\{[^]*\}$/;
-/** Text between two interpolations. */
-const TEXT_BETWEEN = /\}[^{}"]+\$\{/;
+const NO_TEXT =
+  'must be a Terraform token without plain text: use SigningSecret.fromVariable, or SigningSecret.unsafePlainText to write it to the JSON';
 
 /**
  * The secret that signs HS256 access tokens.
@@ -42,20 +42,21 @@ export class SigningSecret {
   /**
    * Takes the secret from a Terraform token, for example from an attribute of the data source of a secret store.
    *
+   * Plain text is refused wherever it would come out again: in an argument of a function, in a branch of a condition, in
+   * a local value, in the default of a variable. A key or an index is no such place.
+   *
    * @throws ValidationError if any part of it is plain text
    */
   public static fromToken(token: string): SigningSecret {
-    if (typeof token !== 'string') {
+    // `variable.value` is an object
+    const text: unknown = Tokenization.isResolvable(token) ? Token.asString(token) : token;
+    if (typeof text !== 'string') {
       refuse('wrong-type', 'token', `must be a string, but ${describeType(token)} was given`);
     }
-    if (!isUnknown(token) || Tokenization.reverseString(token).literals.some((part) => hasPlainText(String(part)))) {
-      refuse(
-        LITERAL,
-        'token',
-        'must be a Terraform token without plain text: use SigningSecret.fromVariable, or SigningSecret.unsafePlainText to write it to the JSON',
-      );
+    if (!isUnknown(text) || hasPlainText(text)) {
+      refuse(LITERAL, 'token', NO_TEXT);
     }
-    return new SigningSecret(neverPlain(token));
+    return new SigningSecret(neverPlain(text));
   }
 
   /**
@@ -81,21 +82,26 @@ export class SigningSecret {
 }
 
 /**
- * Wraps a token in one that throws if it becomes plain text at synth. What a `Lazy` or another token object produces is
- * not known before synth.
+ * Wraps a token in one that throws if there is plain text in it at synth. What a `Lazy` or another token object produces
+ * is not known before synth.
  */
 export function neverPlain(token: unknown): string {
+  let checked: unknown;
   return lazyString((context) => {
-    const text = context.resolve(token);
-    if (typeof text === 'string' && !isUnknown(text) && !context.suppressBraces) {
-      throw new Error('signingSecret must be a token that Terraform resolves, but this one becomes plain text at synth: use SigningSecret.fromVariable');
+    const resolved = context.resolve(token);
+    const text = typeof resolved === 'string' && !context.suppressBraces ? withoutEscapes(resolved) : resolved;
+    if (typeof text === 'string' && !context.suppressBraces && text !== checked) {
+      if (!isUnknown(text)) {
+        throw new Error('signingSecret must be a token that Terraform resolves, but this one becomes plain text at synth: use SigningSecret.fromVariable');
+      }
+      if (hasPlainText(text, context.scope)) {
+        throw new Error(`signingSecret ${NO_TEXT}`);
+      }
+      // CDKTF resolves it several times
+      checked = text;
     }
     return text;
   });
-}
-
-function hasPlainText(text: string): boolean {
-  return !INTERPOLATION.test(text) || TEXT_BETWEEN.test(text);
 }
 
 function refuse(rule: string, path: string, text: string): never {

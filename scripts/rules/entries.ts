@@ -40,7 +40,11 @@ export const VALUE_RULES: readonly Entry[] = [
 ];
 
 /** What the tables on no resource look at. */
-const LOOKS_AT: Readonly<Record<string, string>> = { domain: 'the domain of a tenant', id: 'the id of something that exists' };
+const LOOKS_AT: Readonly<Record<string, string>> = {
+  provider: '`client_secret`, `client_assertion_private_key` and `api_token` of the provider',
+  domain: 'the domain of a tenant',
+  id: 'the id of something that exists',
+};
 
 /** Every rule by its id. A rule that is in several tables looks at something in each. */
 export function entries(): ReadonlyMap<string, Entry> {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLIENT_GRANT_RULES } from '../../lib/rules/client-grant';
 import { IMPORTED_RESOURCE_SERVER_RULES, REQUIRED_ID_RULES, DOMAIN_RULES } from '../../lib/rules/existing';
+import { PROVIDER_RULES } from '../../lib/rules/provider';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
 import { runRules, Rule } from '../../lib/rules/rule';
@@ -56,6 +57,7 @@ const TABLES: Record<string, Table> = {
     resource: 'auth0_resource_server',
     missing: ['identifier-required'],
   },
+  PROVIDER_RULES: { rules: PROVIDER_RULES, missing: [] },
   DOMAIN_RULES: { rules: DOMAIN_RULES, missing: ['tenant-domain'] },
   REQUIRED_ID_RULES: { rules: REQUIRED_ID_RULES, missing: [] },
   IDENTIFIER_RULES: { rules: IDENTIFIER_RULES, ...BETWEEN_RESOURCES },

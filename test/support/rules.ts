@@ -4,6 +4,7 @@ import { messageFor } from './errors';
 import { stackOf, synthesize, warningsOf } from './synth';
 import * as auth0 from '../../lib';
 import { CLIENT_GRANT_RULES } from '../../lib/rules/client-grant';
+import { PROVIDER_RULES } from '../../lib/rules/provider';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
 import { Finding, Rule, runRules, Severity } from '../../lib/rules/rule';
@@ -12,6 +13,7 @@ import { block, Block } from '../../lib/schema/attributes';
 import { CLIENT_GRANT } from '../../lib/schema/client-grant';
 import { propNames } from '../../lib/schema/names';
 import { Naming } from '../../lib/schema/path';
+import { PROVIDER_SECRETS } from '../../lib/schema/provider';
 import { RESOURCE_SERVER } from '../../lib/schema/resource-server';
 import { RESOURCE_SERVER_SCOPES } from '../../lib/schema/resource-server-scopes';
 import { ROLE, ROLE_PERMISSIONS } from '../../lib/schema/role';
@@ -69,6 +71,7 @@ const RESOURCES = new Map<unknown, Block>([
   [RESOURCE_SERVER_RULES, RESOURCE_SERVER],
   [RESOURCE_SERVER_SCOPES_RULES, RESOURCE_SERVER_SCOPES],
   [CLIENT_GRANT_RULES, CLIENT_GRANT],
+  [PROVIDER_RULES, PROVIDER_SECRETS],
   [ROLE_RULES, ROLE],
   [ROLE_PERMISSIONS_RULES, ROLE_PERMISSIONS],
 ]);

@@ -34,7 +34,7 @@ describe('comes from', () => {
     ['a token', () => SigningSecret.fromToken(TOKEN), '${var.a}'],
     ['two tokens', () => SigningSecret.fromToken(`${TOKEN}${TOKEN}`), '${var.a}${var.a}'],
     ['an interpolation', () => SigningSecret.fromToken('${data.vault.a["b"]}'), '${data.vault.a["b"]}'],
-    ['a calculation', () => SigningSecret.fromToken('${a ? b : "${c}"}'), '${a ? b : "${c}"}'],
+    ['a calculation', () => SigningSecret.fromToken('${var.a ? var.b : "${var.c}"}'), '${var.a ? var.b : "${var.c}"}'],
     ['an interpolation beside a token', () => SigningSecret.fromToken(`\${var.b}${TOKEN}`), '${var.b}${var.a}'],
   ])('%s', (_, secretOf, secret) => {
     expect(written(secretOf)).toEqual({ secret, warnings: [] });

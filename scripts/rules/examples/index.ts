@@ -8,6 +8,7 @@ import { Group } from './example';
 import { EXISTING_THINGS } from './existing-things';
 import { IDENTIFIER_AND_NAME } from './identifier-and-name';
 import { LIFETIMES } from './lifetimes';
+import { PROVIDER } from './provider';
 import { ROLES } from './roles';
 import { SCOPES } from './scopes';
 import { SENDER_CONSTRAINING } from './sender-constraining';
@@ -32,6 +33,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   'client-grants': CLIENT_GRANTS,
   'roles': ROLES,
   'between-resources': BETWEEN_RESOURCES,
+  'provider': PROVIDER,
   'existing-things': EXISTING_THINGS,
   'every-value': EVERY_VALUE,
 };
