@@ -14,7 +14,7 @@ const CLOCK = Symbol.for('cdk-auth0/Clock');
 export interface Acknowledged {
   readonly scope: IConstruct;
   readonly acknowledgement: Acknowledgement;
-  /** Whether it applied to a finding. */
+  /** True after it has applied to a finding. */
   wasUsed: boolean;
 }
 
@@ -58,7 +58,7 @@ export function acknowledgementOf(construct: IConstruct, { rule, severity }: Pic
   return matching.find((one) => !isExpired(one)) ?? matching[0];
 }
 
-/** Whether the last day of an acknowledgement is over. */
+/** Checks whether the last day of an acknowledgement is over. */
 export function isExpired({ scope, acknowledgement: { until } }: Acknowledged): boolean {
   return until !== undefined && nowFor(scope).toISOString().slice(0, 10) > until;
 }

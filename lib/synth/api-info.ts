@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 // a registered symbol, so that it also works for an API from a second copy of the library
 const API_INFO = Symbol.for('cdk-auth0/ApiInfo');
 
-/** What the rules need to know about an API, in addition to its interface. */
+/** The information about an API that the rules need in addition to its interface. */
 export interface ApiInfo {
   /**
    * The identifier that the rules use: a literal or a token. For Auth0's own APIs it always has the domain auth0.com,

@@ -23,7 +23,7 @@ interface Movable {
 /** A resource of the model that comes from a construct. */
 export interface TreeResource extends SourceResource {
   readonly construct: IConstruct;
-  /** Whether a construct of this library created it and has already checked it with the rules. */
+  /** True if a construct of this library created it and has already checked it with the rules. */
   readonly isOurs: boolean;
 }
 
@@ -178,7 +178,7 @@ function inputOf(attribute: string): string {
   return input;
 }
 
-/** Returns an API that is described by its attributes and has no L1. */
+/** Returns an API that is imported by its attributes and has no L1. */
 function importedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): TreeResource {
   const attributes: Readonly<Record<string, unknown>> = {
     identifier: (construct as { readonly identifier?: unknown }).identifier,
@@ -203,7 +203,7 @@ function resolved(value: unknown, scope: IConstruct): unknown {
   }
 }
 
-/** Whether a value must be resolved. Most values are literals, and the search of CDKTF for tokens in them is slow. */
+/** Checks whether a value must be resolved. Most values are literals, and the search of CDKTF for tokens in them is slow. */
 function mayHoldToken(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || isUnknown(value)) {
     return isUnknown(value);

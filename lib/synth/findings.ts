@@ -10,7 +10,7 @@ export interface OwnFinding {
   readonly finding: Pick<Finding, 'rule' | 'severity' | 'message'>;
   /** The name of the construct in messages. */
   readonly name: string;
-  /** Whether it still applies at synth. */
+  /** Tells whether it still applies at synth. */
   readonly holds?: () => boolean;
 }
 
@@ -29,7 +29,7 @@ export function throwUnlessAcknowledged(scope: IConstruct, name: string, finding
 /**
  * Stores the findings of a construct until synth. Only then are all acknowledgements known.
  *
- * @param holds whether the findings still apply at synth
+ * @param holds tells at synth whether the findings still apply
  */
 export function keepFindings(construct: IConstruct, name: string, findings: readonly Finding[], holds?: () => boolean): void {
   if (findings.length === 0) {

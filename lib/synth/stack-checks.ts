@@ -75,7 +75,7 @@ function withoutProvider({ name, constructs, resources }: StackSource): string[]
   return isMissing ? [`stack ${quote(name)} has no Auth0 provider: add new Auth0Provider(stack, 'auth0', { domain: 'tenant.eu.auth0.com' })`] : [];
 }
 
-/** The message of CDKTF for the errors of validations. */
+/** Returns the message that CDKTF writes for errors of validations. */
 function validationFailure(lines: readonly string[]): string {
   return `Validation failed with the following errors:\n  ${lines.join('\n  ')}\n\n` +
     "If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.\n";

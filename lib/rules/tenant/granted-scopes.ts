@@ -4,10 +4,10 @@ import { nearest } from '../../util/nearest';
 import { quote } from '../../util/text';
 import { Context, defineRules } from '../rule';
 
-/** How many scopes of an API a message names. */
+/** The highest number of scopes in a message. */
 const MOST_NAMED = 10;
 
-/** Between the scopes that are used and those that their API declares. */
+/** The rules that compare the scopes in grants and permissions with those that their API declares. */
 export const GRANTED_SCOPE_RULES = defineRules<Tenant, Declaration>([
   {
     id: 'scope-not-on-api',

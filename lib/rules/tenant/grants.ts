@@ -10,7 +10,7 @@ const SUBJECTS: readonly string[] = ['client', 'user', 'anonymous_user'];
 const apiOf = ({ api }: Grant) => api.key;
 const subjectOf = ({ subject }: Grant) => subject;
 
-/** Between grants, and between a grant and what its API allows. */
+/** The rules that compare grants with each other and with their API. */
 export const GRANT_RULES = defineRules<Tenant, Declaration>([
   {
     id: 'audience-by-id',
@@ -71,7 +71,7 @@ export const GRANT_RULES = defineRules<Tenant, Declaration>([
         if (!api || typeof subject !== 'string' || !SUBJECTS.includes(subject)) {
           continue;
         }
-        // what a client gets of the My Account API cannot be changed
+        // the client policy of the My Account API cannot be changed
         const isDenied = subject === 'client' && api.system?.name === 'my-account';
         if (isDenied || api.policyFor(subject as Subject) === 'deny_all') {
           report(grant, `is for the subject type ${quote(subject)}, for which ${quote(api.title)} denies all tokens: remove the grant, or change the policy`);

@@ -5,7 +5,7 @@ import { quote } from '../../util/text';
 import { defineRules } from '../rule';
 import { groupsOf, reportRepeats } from './repeats';
 
-/** Between the identifiers of APIs. */
+/** The rules that compare the identifiers of APIs. */
 export const IDENTIFIER_RULES = defineRules<Tenant, Declaration>([
   {
     id: 'identifier-unique',

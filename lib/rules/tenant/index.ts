@@ -7,7 +7,7 @@ import type { Naming } from '../../schema/path';
 import type { Declaration } from '../../tenant/tenant';
 import { quote } from '../../util/text';
 
-/** Every rule between resources. */
+/** All rules that compare resources with each other. */
 export const TENANT_RULES = [
   ...IDENTIFIER_RULES,
   ...SCOPE_OWNER_RULES,
@@ -16,7 +16,7 @@ export const TENANT_RULES = [
   ...GRANTED_SCOPE_RULES,
 ];
 
-/** Between resources, a place is a whole resource. */
+/** The names in messages of these rules. They name whole resources, not attributes. */
 export const DECLARATION_NAMES: Naming<Declaration> = {
   path: ({ title }) => title,
   subject: ({ title }) => quote(title),

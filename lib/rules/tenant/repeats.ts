@@ -3,7 +3,7 @@ import { mayExcludeEachOther } from '../../tenant/existence';
 import type { Declaration } from '../../tenant/tenant';
 import type { Context, Severity } from '../rule';
 
-/** Declarations that agree in every key, in groups; those with a key that is not known are left out. */
+/** Groups declarations by their keys, within a stack and a provider. Leaves out those with a key that is not known. */
 export function groupsOf<T extends Declaration>(
   declarations: readonly T[],
   ...keys: Array<(declaration: T) => Value<string>>
@@ -25,8 +25,8 @@ export function groupsOf<T extends Declaration>(
 }
 
 /**
- * Reports every declaration of a group after the first, with the first one that can exist beside it: of variants that
- * exclude each other by `count` or `for_each`, one exists.
+ * Reports every declaration of a group except the first, together with an earlier one that can exist beside it. Variants
+ * that exclude each other by `count` or `for_each` are not reported against each other, because only one of them exists.
  */
 export function reportRepeats<T extends Declaration>(
   groups: T[][],
@@ -44,7 +44,7 @@ export function reportRepeats<T extends Declaration>(
   }
 }
 
-/** Reports each of `some` that agrees with one of `others`. */
+/** Reports each declaration in `some` that has the same key as one in `others`. */
 export function reportClashes<Some extends Declaration, Other extends Declaration>(
   some: readonly Some[],
   others: readonly Other[],

@@ -4,7 +4,7 @@ import { quote } from '../../util/text';
 import { defineRules } from '../rule';
 import { groupsOf, reportClashes, reportRepeats } from './repeats';
 
-/** Between roles, and between the resources that manage their permissions. */
+/** The rules that compare roles, and the resources that manage their permissions. */
 export const ROLE_OWNER_RULES = defineRules<Tenant, Declaration>([
   {
     id: 'role-name-unique',

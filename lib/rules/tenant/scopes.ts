@@ -6,7 +6,7 @@ import { groupsOf, reportClashes, reportRepeats } from './repeats';
 
 const ONE_OWNER = 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server_scopes';
 
-/** Between the resources that manage the scopes of APIs. */
+/** The rules that compare the resources that manage the scopes of APIs. */
 export const SCOPE_OWNER_RULES = defineRules<Tenant, Declaration>([
   {
     id: 'scopes-two-owners',
