@@ -46,7 +46,8 @@ export function policiesOf(api: ApiKey, subject: Subject): Policies {
 
 /** Returns the API of Auth0 itself that this is, if it is one. */
 export function systemOf(api: ApiKey): SystemApi | undefined {
-  return isDeclared(api) ? api.system : systemApiOf(api.id);
+  // an expression stands behind the name of its stack
+  return isDeclared(api) ? api.system : systemApiOf(api.id) ?? systemApiOf(api.id.slice(api.id.indexOf(' ') + 1));
 }
 
 /** Returns the policy that Auth0 gives a new API. */

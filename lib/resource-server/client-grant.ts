@@ -10,6 +10,7 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazyReference, lazyString } from '../framework/lazy';
+import { systemApiBy } from '../framework/system-api';
 import { isUnknown } from '../framework/tokens';
 import { CLIENT_GRANT_RULES } from '../rules/client-grant';
 import { CLIENT_GRANT } from '../schema/client-grant';
@@ -89,7 +90,8 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
     const name = displayName('ClientGrant', scope, id);
     // the rules need the identifier itself; the JSON gets a reference to it
     const audience = (api && apiInfoOf(api))?.identifier ?? config.audience;
-    const { findings } = validate(CLIENT_GRANT, CLIENT_GRANT_RULES, { ...config, audience }, problems);
+    const systemApi = systemApiBy(audience, scope);
+    const { findings } = validate(CLIENT_GRANT, CLIENT_GRANT_RULES, { ...config, audience }, problems, undefined, { systemApi });
     const kept = throwUnlessAcknowledged(scope, name, findings);
 
     super(scope, id);

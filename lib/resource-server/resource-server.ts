@@ -13,6 +13,7 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazy, lazyReference, lazyString } from '../framework/lazy';
+import { systemApiIn } from '../framework/system-api';
 import { DOMAIN_RULES, IMPORTED_RESOURCE_SERVER_RULES } from '../rules/existing';
 import { RESOURCE_SERVER_RULES } from '../rules/resource-server';
 import { Finding } from '../rules/rule';
@@ -130,10 +131,14 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   public constructor(scope: Construct, id: string, props: ResourceServerProps) {
     rejectForeignStack(scope);
     const { config: given, problems } = toBinding(props ?? {});
-    const config = props?.safeDefaults === false ? given : withSafeDefaults(given);
-    const scopes = new ScopeList(given.identifier, props?.scopes);
+    const hasDefaults = props?.safeDefaults !== false;
+    const systemApi = systemApiIn(given, scope);
+    const config = hasDefaults ? withSafeDefaults(given, systemApi) : given;
+    // only a definition without defaults may come from `auth0 tf generate`
+    const circumstances = { systemApi, mayExist: !hasDefaults };
+    const scopes = new ScopeList(given.identifier, props?.scopes, circumstances);
     const name = displayName('ResourceServer', scope, id);
-    const { findings } = validate(RESOURCE_SERVER, RESOURCE_SERVER_RULES, config, problems, nowFor(scope));
+    const { findings } = validate(RESOURCE_SERVER, RESOURCE_SERVER_RULES, config, problems, nowFor(scope), circumstances);
     const kept = throwUnlessAcknowledged(scope, name, [...findings, ...scopes.validate()]);
 
     super(scope, id);

@@ -1,7 +1,7 @@
 import type { ResourceServerConfig } from '../bindings/resource-server';
 import { isUnknown } from '../framework/tokens';
 import { isSeconds, MAX_LIFETIME } from '../rules/resource-server/lifetimes';
-import { systemApiOf } from '../schema/system-apis';
+import type { SystemApi } from '../schema/system-apis';
 
 const HOUR = 60 * 60;
 
@@ -51,10 +51,12 @@ const SYSTEM_API_DEFAULTS: Readonly<Record<string, typeof SAFE_DEFAULTS>> = {
   'express': {},
 };
 
-/** Returns the configuration with a safe default for each attribute that is left out. */
-export function withSafeDefaults(config: ResourceServerConfig): ResourceServerConfig {
-  const { identifier } = config;
-  const system = typeof identifier === 'string' && !isUnknown(identifier) ? systemApiOf(identifier) : undefined;
+/**
+ * Returns the configuration with a safe default for each attribute that is left out.
+ *
+ * @param system the API of Auth0's that it describes, if it is one
+ */
+export function withSafeDefaults(config: ResourceServerConfig, system?: SystemApi): ResourceServerConfig {
   const defaults = system ? SYSTEM_API_DEFAULTS[system.name] : SAFE_DEFAULTS;
   const whole: Record<string, unknown> = { ...config };
   for (const [attribute, safe] of Object.entries(defaults)) {

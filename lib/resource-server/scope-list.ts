@@ -3,7 +3,7 @@ import { lazy } from '../framework/lazy';
 import { isUnknown } from '../framework/tokens';
 import { MAX_SCOPES } from '../rules/limits';
 import { RESOURCE_SERVER_SCOPES_RULES } from '../rules/resource-server';
-import { Finding } from '../rules/rule';
+import { Circumstances, Finding } from '../rules/rule';
 import { RESOURCE_SERVER_SCOPES } from '../schema/resource-server-scopes';
 import { below, isPresent, mapToBlocks, Problem } from '../validation/convert';
 import { validate } from '../validation/validate';
@@ -22,7 +22,11 @@ export class ScopeList {
   private readonly problems: readonly Problem[];
   private readonly blocks: Scope[] = [];
 
-  public constructor(private readonly identifier: string, scopes: Record<string, string> | undefined) {
+  public constructor(
+    private readonly identifier: string,
+    scopes: Record<string, string> | undefined,
+    private readonly circumstances: Circumstances,
+  ) {
     const whole = Token.isUnresolved(scopes) ? Token.asStringMap(lazy(() => this.withAdded(scopes))) : scopes;
     const { value = [], problems } = isPresent(whole) ? TO_BLOCKS(whole) : {};
     this.declared = value as any[] | IResolvable;
@@ -89,7 +93,7 @@ export class ScopeList {
 
   private check(scopes: unknown, problems?: readonly Problem[]): Finding[] {
     const config = { resourceServerIdentifier: this.identifier, scopes };
-    return validate(RESOURCE_SERVER_SCOPES, RESOURCE_SERVER_SCOPES_RULES, config, problems).findings;
+    return validate(RESOURCE_SERVER_SCOPES, RESOURCE_SERVER_SCOPES_RULES, config, problems, undefined, this.circumstances).findings;
   }
 }
 

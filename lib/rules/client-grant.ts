@@ -1,9 +1,9 @@
 import { EnumAttribute, enumRule, letterCaseRule } from './enums';
 import { checkLength } from './limits';
-import { defineRules } from './rule';
+import { defineRules, Severity } from './rule';
 import { CLIENT_GRANT, ClientGrantConfig } from '../schema/client-grant';
 import { itemPath } from '../schema/path';
-import { systemApiOf } from '../schema/system-apis';
+import { SystemApi, systemApiOf } from '../schema/system-apis';
 import { isKnown, isSet, knownOrUndefined, UNKNOWN } from '../schema/value';
 
 const GRANTS = 'https://auth0.com/docs/get-started/applications/application-access-to-apis-client-grants';
@@ -37,6 +37,11 @@ function isFilled(list: ClientGrantConfig['scopes']): boolean {
   return isKnown(list) && list.length > 0;
 }
 
+/** An API whose host only Terraform knows is one of Auth0's almost for sure, but not beyond doubt. */
+function severityOn({ isCertain }: SystemApi): Severity {
+  return isCertain ? 'error' : 'warning';
+}
+
 /** Every rule on `auth0_client_grant` that needs nothing but the grant. */
 export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
   {
@@ -58,13 +63,13 @@ export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
   {
     id: 'default-for-system-api',
     severity: 'error',
+    alsoWarns: true,
     attributes: 'default_for, audience',
     summary: "Must not be given for one of Auth0's own APIs.",
     see: GRANTS,
-    check: ({ default_for: defaultFor, audience }, { report }) => {
-      const api = systemApiOf(audience);
+    check: ({ default_for: defaultFor, audience }, { systemApi: api = systemApiOf(audience), report }) => {
       if (isSet(defaultFor) && api) {
-        report(['default_for'], `cannot be given for Auth0's ${api.title}, which has no default grants`);
+        report(['default_for'], `cannot be given for Auth0's ${api.title}, which has no default grants`, severityOn(api));
       }
     },
   },
@@ -110,13 +115,13 @@ export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
   {
     id: 'all-scopes-system-api',
     severity: 'error',
+    alsoWarns: true,
     attributes: 'allow_all_scopes, audience',
     summary: "Must not be given, not even as false, for one of Auth0's own APIs.",
     see: 'https://github.com/auth0/terraform-provider-auth0/issues/1466',
-    check: ({ allow_all_scopes: all, audience }, { report }) => {
-      const api = systemApiOf(audience);
+    check: ({ allow_all_scopes: all, audience }, { systemApi: api = systemApiOf(audience), report }) => {
       if (isSet(all) && api) {
-        report(['allow_all_scopes'], `cannot be given for Auth0's ${api.title}: name the scopes`);
+        report(['allow_all_scopes'], `cannot be given for Auth0's ${api.title}: name the scopes`, severityOn(api));
       }
     },
   },
@@ -204,12 +209,12 @@ export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
     attributes: 'authorization_details_types, subject_type',
     summary: 'Must be left out unless the subject type is `user`. Without a subject type it is `client`.',
     see: GRANTS,
-    check: ({ authorization_details_types: types, subject_type: subject }, { naming, unsetIsDefault, report }) => {
+    check: ({ authorization_details_types: types, subject_type: subject }, { naming, mayExist, report }) => {
       if (isFilled(types) && (subject === undefined || subject === 'client')) {
         report(
           ['authorization_details_types'],
           `must be left out unless ${naming.path(['subject_type'])} is 'user', but ${subject ? "it is 'client'" : "it was not given and defaults to 'client'"}`,
-          subject === undefined && !unsetIsDefault ? 'warning' : 'error',
+          subject === undefined && mayExist ? 'warning' : 'error',
         );
       }
     },

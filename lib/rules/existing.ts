@@ -20,12 +20,12 @@ export const DOMAIN_RULES = defineRules<DomainConfig>([
     id: 'tenant-domain',
     severity: 'error',
     attributes: 'domain',
-    summary: 'Must be the bare domain of the tenant, `tenant.eu.auth0.com`.',
+    summary: 'Must be the bare domain of the tenant, `tenant.eu.auth0.com`; a port may follow.',
     see: 'https://auth0.com/docs/get-started/auth0-overview/create-tenants',
     check: ({ domain }, { report }) => {
       if (!isSet(domain)) {
         report(['domain'], "is required, such as 'tenant.eu.auth0.com', but was not given");
-      } else if (isKnown(domain) && !/^[^\s/:]+$/.test(domain)) {
+      } else if (isKnown(domain) && !/^[^\s/:]+(:\d{1,5})?$/.test(domain)) {
         report(['domain'], `must be a bare domain, such as 'tenant.eu.auth0.com', but ${quote(domain)} was given`);
       }
     },

@@ -9,11 +9,12 @@ import { readConfig } from '../schema/read';
 import { RESOURCE_SERVER } from '../schema/resource-server';
 import { RESOURCE_SERVER_SCOPES } from '../schema/resource-server-scopes';
 import { ROLE, ROLE_PERMISSIONS } from '../schema/role';
+import type { SystemApi } from '../schema/system-apis';
 import { isExpression } from '../tenant/reference';
 import type { SourceResource } from '../tenant/source';
 
 /** Runs the rules of one type of resources over a resource of any source. */
-type Check = (resource: SourceResource, now: Date) => Finding[];
+type Check = (resource: SourceResource, now: Date, systemApi?: SystemApi) => Finding[];
 
 const CHECKS: Readonly<Record<string, Check>> = {
   auth0_resource_server: checkBy(RESOURCE_SERVER, RESOURCE_SERVER_RULES),
@@ -23,14 +24,18 @@ const CHECKS: Readonly<Record<string, Check>> = {
   auth0_role_permissions: checkBy(ROLE_PERMISSIONS, ROLE_PERMISSIONS_RULES),
 };
 
-/** What the rules on one resource say of a resource that was not made by our constructs, in Terraform's names. */
-export function checkResource(resource: SourceResource, now: Date): Finding[] {
-  return CHECKS[resource.type]?.(resource, now) ?? [];
+/**
+ * What the rules on one resource say of a resource that was not made by our constructs, in Terraform's names.
+ *
+ * @param systemApi the API of Auth0's that the resource is, or is about
+ */
+export function checkResource(resource: SourceResource, now: Date, systemApi?: SystemApi): Finding[] {
+  return CHECKS[resource.type]?.(resource, now, systemApi) ?? [];
 }
 
 function checkBy<Resource extends Block>(type: Resource, rules: ReadonlyArray<Rule<ConfigOf<Resource>>>): Check {
   const names = terraformNames(type);
-  return (resource, now) => {
+  return (resource, now, systemApi) => {
     const found: Finding[] = [];
     const values = Object.fromEntries(type.members.map(([name]) => [name, resource.get(name)]));
     const config = readConfig(type, values, {
@@ -39,6 +44,6 @@ function checkBy<Resource extends Block>(type: Resource, rules: ReadonlyArray<Ru
       wrongType: (place, text) =>
         found.push({ rule: 'wrong-type', severity: 'error', path: names.path(place), message: `${names.subject(place)} ${text}`, place }),
     });
-    return [...found, ...runRules(rules, config, names, now, false)];
+    return [...found, ...runRules(rules, config, names, now, { mayExist: true, systemApi })];
   };
 }

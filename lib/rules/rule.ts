@@ -1,18 +1,31 @@
 import type { Naming, Path } from '../schema/path';
+import type { SystemApi } from '../schema/system-apis';
 
 /** `error` refuses the configuration; `warning` becomes an annotation. */
 export type Severity = 'error' | 'warning';
 
+/** What is known of a resource beside its configuration. */
+export interface Circumstances {
+  /**
+   * Whether the resource may exist already. Then what is not written may differ from the default of Auth0, because
+   * Terraform keeps it, and what is written may be what Auth0 has: `auth0 tf generate` writes every attribute.
+   *
+   * @default false
+   */
+  readonly mayExist?: boolean;
+  /**
+   * The API of Auth0's that the resource is, or is about.
+   *
+   * @default - what the identifier says, if it is a literal
+   */
+  readonly systemApi?: SystemApi;
+}
+
 /** What a rule is given beside the configuration. */
-export interface Context<Place = Path> {
+export interface Context<Place = Path> extends Circumstances {
   readonly naming: Naming<Place>;
   /** The time against which certificates are judged. */
   readonly now: Date;
-  /**
-   * Whether an attribute that is not written has the default of Auth0. A resource that is written with the bindings may
-   * exist already, with another value that Terraform keeps.
-   */
-  readonly unsetIsDefault: boolean;
   /** Reports that a place breaks the rule; `text` follows its name. */
   report(place: Place, text: string, severity?: Severity): void;
 }
@@ -67,14 +80,14 @@ export function runRules<Config, Place>(
   config: Config,
   naming: Naming<Place>,
   now: Date,
-  unsetIsDefault = true,
+  circumstances: Circumstances = {},
 ): Array<Finding<Place>> {
   const found: Array<Finding<Place>> = [];
   let running: Rule<Config, Place>;
   const context: Context<Place> = {
+    ...circumstances,
     naming,
     now,
-    unsetIsDefault,
     report: (place, text, severity = running.severity) => {
       found.push({
         rule: running.id,

@@ -5,7 +5,7 @@ import { isFastL1 } from '../framework/fast-synthesis';
 import { isForeignReference, resolveValue } from '../framework/resolve';
 import { isUnknown } from '../framework/tokens';
 import { UNKNOWN } from '../schema/value';
-import { IMPORTED_API } from '../tenant/declarations';
+import { CANONICAL_IDENTIFIER, IMPORTED_API } from '../tenant/declarations';
 import type { Source, SourceResource } from '../tenant/source';
 import { camelCase } from '../util/text';
 
@@ -140,6 +140,10 @@ class L1Resource implements TreeResource {
   }
 
   public get(attribute: string): unknown {
+    if (attribute === CANONICAL_IDENTIFIER) {
+      // the identifier that the rules use, which an import may tell
+      return this.isOurs && this.construct.node.scope ? apiInfoOf(this.construct.node.scope)?.identifier : undefined;
+    }
     if (this.hasOverrides) {
       return this.written[attribute];
     }
@@ -182,7 +186,7 @@ function inputOf(attribute: string): string {
 function importedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): TreeResource {
   const attributes: Readonly<Record<string, unknown>> = {
     identifier: (construct as { readonly identifier?: unknown }).identifier,
-    canonical_identifier: identifier,
+    [CANONICAL_IDENTIFIER]: identifier,
     scopes,
   };
   const { path } = construct.node;

@@ -7,7 +7,9 @@ import { checkProvider, isAuth0Provider } from './provider-secrets';
 import { checkResource } from '../rules/resource';
 import { Finding, lineOf, runRules } from '../rules/rule';
 import { DECLARATION_NAMES, TENANT_RULES } from '../rules/tenant';
+import type { SystemApi } from '../schema/system-apis';
 import { readTenant } from '../tenant/read-tenant';
+import type { SourceResource } from '../tenant/source';
 import type { Tenant } from '../tenant/tenant';
 import { quote } from '../util/text';
 
@@ -53,10 +55,11 @@ function validate(stack: TerraformStack): string[] {
   const checked = all[0] === stack ? all.filter((one) => CHECKED in one) : [stack];
   const sources = checked.map(stackSource);
   const tenant = readTenant(sources, { others: all.filter((one) => !checked.includes(one)).map(stackSource) });
+  const systemApis = systemApisOf(tenant);
   const betweenResources = reportsOfTenant(tenant, nowFor(stack));
   const lines = sources.flatMap((source) => {
     const ofStack = betweenResources.filter(({ l1 }) => l1 && TerraformStack.of(l1).node.path === source.name);
-    const errors = [...reportsOfConstructs(source), ...ofStack].flatMap((report) => settle(report) ?? []);
+    const errors = [...reportsOfConstructs(source, systemApis), ...ofStack].flatMap((report) => settle(report) ?? []);
     warnOfUnused(source);
     // CDKTF requires a provider only in the stack that it validates now
     return [...(source.name === stack.node.path ? withoutProvider(source) : []), ...errors].map((line) => ({ stack: source.name, line }));
@@ -91,13 +94,13 @@ function reportsOfTenant(tenant: Tenant, now: Date): Report[] {
 }
 
 /** Returns the stored findings of our constructs, and the findings of the rules on one resource in all other L1s. */
-function reportsOfConstructs({ constructs, resources }: StackSource): Report[] {
+function reportsOfConstructs({ constructs, resources }: StackSource, systemApis: SystemApis): Report[] {
   const ours = constructs.filter((construct) => !hasMoved(construct.node.defaultChild)).flatMap((construct) =>
     findingsOf(construct).map(({ finding, name }): Report => ({ construct, l1: construct.node.defaultChild, finding, prefix: name })),
   );
   const theirs = resources.filter(({ isOurs }) => !isOurs).flatMap((resource) => {
     const { construct, address, path } = resource;
-    return checkResource(resource, nowFor(construct)).map((finding): Report => ({ construct, l1: construct, finding, prefix: `${address} (${path})` }));
+    return checkResource(resource, nowFor(construct), systemApis.get(resource)).map((finding): Report => ({ construct, l1: construct, finding, prefix: `${address} (${path})` }));
   });
   return [...ours, ...theirs, ...constructs.filter(isAuth0Provider).flatMap(reportsOfProvider)];
 }
@@ -109,6 +112,16 @@ function reportsOfProvider(provider: TerraformProvider): Report[] {
 /** Registers a provider for its checks at synth, also in a stack without a construct that is checked. */
 export function checkProviderAtSynth(provider: TerraformProvider): void {
   provider.node.addValidation({ validate: () => reportsOfProvider(provider).flatMap((report) => settle(report) ?? []) });
+}
+
+/** The APIs of Auth0's that resources are, or are about: also by a reference to a resource or a data source. */
+type SystemApis = ReadonlyMap<SourceResource, SystemApi | undefined>;
+
+function systemApisOf({ apis, grants, scopeLists }: Tenant): SystemApis {
+  return new Map([
+    ...apis.map(({ resource, system }) => [resource, system] as const),
+    ...[...grants, ...scopeLists].map(({ resource, api }) => [resource, api.system] as const),
+  ]);
 }
 
 /**

@@ -20,11 +20,17 @@ import type {
 import { blockOf, blocksOf, flagOf, isMissing, literal, literals, memberOf } from './values';
 import { readConfig } from '../schema/read';
 import { RESOURCE_SERVER, ResourceServerConfig } from '../schema/resource-server';
-import { SystemApi, systemApiOf } from '../schema/system-apis';
+import { SystemApi, systemApiNamed, systemApiOf } from '../schema/system-apis';
 import { isKnown, UNKNOWN, Value } from '../schema/value';
 
 /** The type of an API that `ResourceServer.fromAttributes` imports. Terraform has no resource for it. */
 export const IMPORTED_API = 'auth0_resource_server, imported';
+
+/**
+ * The identifier that the rules use, as an attribute of the model: it tells that an API is one of Auth0's own, whatever
+ * its domain is. Terraform has no attribute for it.
+ */
+export const CANONICAL_IDENTIFIER = 'canonical identifier';
 
 /** Finds what a declaration refers to. */
 export interface Lookup {
@@ -92,7 +98,7 @@ export class DeclaredApi extends DeclaredResource implements Api {
   }
 
   public get system(): SystemApi | undefined {
-    this.systemApi ??= { api: systemApiOf(literal(this.kind === 'imported' ? this.resource.get('canonical_identifier') : this.identifier)) };
+    this.systemApi ??= { api: this.readSystem() };
     return this.systemApi.api;
   }
 
@@ -115,6 +121,13 @@ export class DeclaredApi extends DeclaredResource implements Api {
   public policyFor(subject: Subject): Value<string> {
     const policies = blockOf(this.resource.get('subject_type_authorization'));
     return literal(memberOf(blockOf(memberOf(policies, subject)), 'policy'));
+  }
+
+  private readSystem(): SystemApi | undefined {
+    const { identifier } = this;
+    const system = systemApiOf(this.resource.get(CANONICAL_IDENTIFIER)) ?? systemApiOf(identifier);
+    // where only Terraform knows the identifier, the name may tell
+    return system ?? (literal(identifier) === UNKNOWN ? systemApiNamed(this.name) : undefined);
   }
 
   private get identifierOrigin(): Origin {

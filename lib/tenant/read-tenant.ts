@@ -7,6 +7,7 @@ import { mayExcludeEachOther } from './existence';
 import { IndexedSource, Origin, References } from './references';
 import type { Source, SourceResource } from './source';
 import type { Api, ApiReference, ClientReference, Grant, RoleReference, Tenant } from './tenant';
+import { systemApiOf } from '../schema/system-apis';
 import { isKnown, UNKNOWN, Value } from '../schema/value';
 
 const API_TYPES = ['auth0_resource_server', IMPORTED_API, 'data.auth0_resource_server'];
@@ -107,7 +108,7 @@ class TenantReader implements Tenant, Lookup {
   }
 
   public apiReference(value: unknown, from: DeclaredResource): ApiReference {
-    const { key, steps } = this.follow(value, from.source);
+    const { key, text, steps } = this.follow(value, from.source);
     const last = steps[steps.length - 1];
     if (last?.attribute === 'id' && API_TYPES.includes(last.resource.type)) {
       return { key: UNKNOWN, byId: true };
@@ -116,12 +117,12 @@ class TenantReader implements Tenant, Lookup {
     const referred = found && this.declare(found.resource, found.source, DeclaredApi);
     const known = referred?.key ?? key;
     if (referred?.kind === 'defined' || !isKnown(known)) {
-      return { key: known, api: referred, byId: false };
+      return { key: known, api: referred, system: referred?.system, byId: false };
     }
     // a data source or a literal identifier may mean an API that the same definition defines
     const source = found?.source ?? from.source;
     const api = this.find(source, from.resource.provider, known, 'apis', (one) => this.apisIn(one), ({ key: own }) => own);
-    return { key: known, api: api ?? referred, byId: false };
+    return { key: known, api: api ?? referred, system: api?.system ?? referred?.system ?? systemApiOf(text), byId: false };
   }
 
   public clientReference(value: unknown, from: DeclaredResource): ClientReference {

@@ -43,6 +43,8 @@ export interface ApiReference {
   readonly key: Value<string>;
   /** The API, if the definition declares it. */
   readonly api?: Api;
+  /** The API of Auth0's, if it is one of them. */
+  readonly system?: SystemApi;
   /** True if the reference gives the id of the API by mistake: Auth0 needs its identifier. */
   readonly byId: boolean;
 }

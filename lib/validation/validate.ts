@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Problem } from './convert';
 import { ValidationError } from './validation-error';
 import { isUnknown } from '../framework/tokens';
-import { Finding, Rule, runRules } from '../rules/rule';
+import { Circumstances, Finding, Rule, runRules } from '../rules/rule';
 import type { Block, ConfigOf } from '../schema/attributes';
 import { propNames } from '../schema/names';
 import type { Path } from '../schema/path';
@@ -25,6 +25,7 @@ export function displayName(className: string, scope: IConstruct, id: string): s
  *
  * @param problems the problems of the conversion; rules do not check these places
  * @param now the time at which certificates are checked
+ * @param circumstances what is known beside the configuration
  */
 export function validate<Resource extends Block>(
   resource: Resource,
@@ -32,6 +33,7 @@ export function validate<Resource extends Block>(
   config: object,
   problems: readonly Problem[] = [],
   now = new Date(),
+  circumstances?: Circumstances,
 ): Validated<ConfigOf<Resource>> {
   const found = [...problems];
   const read = readConfig(resource, config, {
@@ -40,7 +42,7 @@ export function validate<Resource extends Block>(
   });
   problems.forEach(({ path }) => setUnknown(read, path));
   const names = propNames(resource);
-  const findings = runRules(rules, read, names, now);
+  const findings = runRules(rules, read, names, now, circumstances);
   if (found.length === 0) {
     return { config: read, findings };
   }

@@ -113,7 +113,7 @@ describe('importFrom', () => {
     test.each<[string, Partial<auth0.ResourceServerProps>, string]>([
       [
         'an algorithm',
-        { signingAlg: auth0.SigningAlg.RS256 },
+        { signingAlg: auth0.SigningAlg.PS256 },
         "signingAlg cannot be changed on Auth0's Management API, and would be silently ignored: leave it out " +
           '[sys-management-updatable]',
       ],

@@ -53,6 +53,8 @@ export interface Expected {
   readonly message: string;
   readonly rule?: string;
   readonly severity?: Severity;
+  /** The severity without safe defaults, where the definition may describe what exists. */
+  readonly withoutDefaults?: Severity;
 }
 
 /** A case that breaks the rule, with one or more findings. */
@@ -77,6 +79,7 @@ const RESOURCES = new Map<unknown, Block>([
 ]);
 
 type Found = Omit<Finding, 'place'>;
+type Expectation = Found & Pick<Expected, 'withoutDefaults'>;
 
 /** Returns the findings of a table of rules in a Terraform configuration or in a model. */
 export function findingsOf<Config, Place>(rules: ReadonlyArray<Rule<Config, Place>>, config: Config): Found[] {
@@ -107,11 +110,15 @@ export function testRule<Config, Place>(
   if (Object.keys(refuses).length === 0 || Object.keys(accepts).length === 0) {
     throw new Error(`the rule '${id}' needs a case that is refused and one that is accepted`);
   }
-  const expectFound = (input: Input<Config>, expected: Found[]): void => {
+  const expectFound = (input: Input<Config>, expectations: Expectation[]): void => {
+    const expected = expectations.map(({ withoutDefaults: _, ...finding }) => finding);
+    const relaxed = expectations.map(({ withoutDefaults, ...finding }) => ({ ...finding, severity: withoutDefaults ?? finding.severity }));
     if (!input.props) {
       expect(findingsOf(rules, input.config)).toEqual(expected);
     } else if (RULES_OF_PROPS.includes(rules)) {
-      withAndWithoutSafeDefaults(input.props, (props) => expect(judge(props)).toMatchObject(verdictOf(expected)));
+      withAndWithoutSafeDefaults(input.props, (props, hasDefaults) =>
+        expect(judge(props)).toMatchObject(verdictOf(hasDefaults ? expected : relaxed)),
+      );
     } else {
       throw new Error(`the rule '${id}' is not run on props of an API: give a config`);
     }
@@ -123,6 +130,7 @@ export function testRule<Config, Place>(
       const expected = findings.map(({ path, message, ...other }) => ({
         rule: other.rule ?? id,
         severity: other.severity ?? rule.severity,
+        withoutDefaults: other.withoutDefaults,
         path,
         message,
       }));
@@ -165,13 +173,14 @@ function verdictOf(expected: Found[]): Pick<Verdict, 'errors' | 'warnings'> {
 }
 
 /** Runs with and without safe defaults, because validation is the same, unless the props set it. */
-function withAndWithoutSafeDefaults(given: Given, expectations: (given: Given) => void): void {
+function withAndWithoutSafeDefaults(given: Given, expectations: (given: Given, hasDefaults: boolean) => void): void {
   if (typeof given !== 'function' && 'safeDefaults' in given) {
-    return expectations(given);
+    return expectations(given, given.safeDefaults !== false);
   }
   for (const safeDefaults of [true, false]) {
     expectations(
       typeof given === 'function' ? (tokens) => ({ safeDefaults, ...given(tokens) }) : { safeDefaults, ...given },
+      safeDefaults,
     );
   }
 }

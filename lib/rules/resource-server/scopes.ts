@@ -160,13 +160,12 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
     attributes: 'scopes, resource_server_identifier',
     summary: "Must not be set on the Management API, and should not be on Auth0's other APIs: Auth0 owns them.",
     see: 'https://github.com/auth0/terraform-provider-auth0/issues/328',
-    check: ({ resource_server_identifier: identifier, scopes }, { report }) => {
-      const api = systemApiOf(identifier);
+    check: ({ resource_server_identifier: identifier, scopes }, { systemApi: api = systemApiOf(identifier), mayExist, report }) => {
       if (api && scopes !== undefined) {
         report(
           ['scopes'],
           `cannot be changed on Auth0's ${api.title}: leave them out`,
-          api.name === 'management' ? 'error' : 'warning',
+          api.name === 'management' && api.isCertain && !mayExist ? 'error' : 'warning',
         );
       }
     },

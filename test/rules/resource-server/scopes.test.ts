@@ -194,7 +194,7 @@ testRule(RESOURCE_SERVER_SCOPES_RULES, 'scopes-on-system-api', {
             'identifier is reserved by Auth0, so this API cannot be created, only imported: ' +
             "'https://tenant.auth0.com/api/v2/'",
         },
-        { path: 'scopes', message: "scopes cannot be changed on Auth0's Management API: leave them out" },
+        { path: 'scopes', message: "scopes cannot be changed on Auth0's Management API: leave them out", withoutDefaults: 'warning' },
       ],
     },
     'scopes of the My Account API': {

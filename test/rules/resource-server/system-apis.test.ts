@@ -22,11 +22,12 @@ const reserved = {
 testRule(RESOURCE_SERVER_RULES, 'sys-management-updatable', {
   refuses: {
     'another algorithm': {
-      props: { identifier: MANAGEMENT, signingAlg: SigningAlg.RS256 },
+      props: { identifier: MANAGEMENT, signingAlg: SigningAlg.PS256 },
       finds: [
         reserved,
         {
           path: 'signingAlg',
+          withoutDefaults: 'warning',
           message:
             "signingAlg cannot be changed on Auth0's Management API, and would be silently ignored: leave it out",
         },
@@ -37,7 +38,7 @@ testRule(RESOURCE_SERVER_RULES, 'sys-management-updatable', {
         identifier: MANAGEMENT,
         name: 'Management',
         tokenLifetimeForWeb: Duration.minutes(10),
-        allowOfflineAccess: false,
+        allowOfflineAccess: true,
         proofOfPossession: ProofOfPossession.dpop(),
         customClaims: { country: 'metadata.country' },
       },
@@ -45,10 +46,12 @@ testRule(RESOURCE_SERVER_RULES, 'sys-management-updatable', {
         reserved,
         ...['tokenLifetimeForWeb', 'allowOfflineAccess', 'proofOfPossession', 'customClaims'].map((path) => ({
           path,
+          withoutDefaults: 'warning' as const,
           message: `${path} cannot be changed on Auth0's Management API, and would be silently ignored: leave it out`,
         })),
         {
           path: 'name',
+          withoutDefaults: 'warning',
           message: "name cannot be changed on Auth0's Management API: leave it out, or give 'Auth0 Management API'",
         },
       ],
@@ -58,6 +61,7 @@ testRule(RESOURCE_SERVER_RULES, 'sys-management-updatable', {
       finds: [
         reserved,
         {
+          severity: 'warning',
           path: 'verificationLocation',
           message:
             "verificationLocation cannot be changed on Auth0's Management API, and would be silently ignored: " +
@@ -99,20 +103,15 @@ testRule(RESOURCE_SERVER_RULES, 'sys-management-client-policy', {
         reserved,
         {
           path: 'subjectTypeAuthorization.client',
+          withoutDefaults: 'warning',
           message: "subjectTypeAuthorization.client cannot be changed on Auth0's Management API: leave it out",
         },
       ],
     },
-    'the policy that it has, which is harmless': {
+    // it is harmless
+    'the import alone, where there is the policy that it has': {
       props: { identifier: MANAGEMENT, subjectTypeAuthorization: { client: ClientPolicy.REQUIRE_CLIENT_GRANT } },
-      finds: [
-        reserved,
-        {
-          severity: 'warning',
-          path: 'subjectTypeAuthorization.client',
-          message: "subjectTypeAuthorization.client cannot be changed on Auth0's Management API: leave it out",
-        },
-      ],
+      finds: [reserved],
     },
     'a token, which may be that policy': {
       props: ({ text }) => ({
@@ -139,15 +138,17 @@ testRule(RESOURCE_SERVER_RULES, 'sys-management-client-policy', {
 testRule(RESOURCE_SERVER_RULES, 'sys-my-account', {
   refuses: {
     'what can be changed on other APIs': {
-      props: { identifier: MY_ACCOUNT, allowOfflineAccess: true, tokenLifetimeForWeb: Duration.minutes(10) },
+      props: { identifier: MY_ACCOUNT, allowOfflineAccess: false, tokenLifetimeForWeb: Duration.minutes(5) },
       finds: ['tokenLifetimeForWeb', 'allowOfflineAccess'].map((path) => ({
         path,
+        withoutDefaults: 'warning' as const,
         message: `${path} cannot be changed on Auth0's My Account API: leave it out`,
       })),
     },
     'another policy for clients': {
       props: { identifier: MY_ACCOUNT, subjectTypeAuthorization: { client: ClientPolicy.REQUIRE_CLIENT_GRANT } },
       path: 'subjectTypeAuthorization.client',
+      withoutDefaults: 'warning',
       message:
         "subjectTypeAuthorization.client cannot be changed on Auth0's My Account API, where it is 'deny_all', " +
         "but 'require_client_grant' was given",
@@ -189,12 +190,14 @@ testRule(RESOURCE_SERVER_RULES, 'sys-my-org-name', {
       finds: [
         {
           path: 'tokenLifetime',
+          withoutDefaults: 'warning',
           message:
             "tokenLifetime cannot be changed on Auth0's My Organization API, where it is 600 seconds, " +
             'but 601 was given',
         },
         {
           path: 'tokenLifetimeForWeb',
+          withoutDefaults: 'warning',
           message:
             "tokenLifetimeForWeb cannot be changed on Auth0's My Organization API, where it is 600 seconds, " +
             'but 599 was given',
