@@ -1,10 +1,11 @@
-import type { IResolvable, ITerraformDependable, TerraformProvider } from 'cdktf';
+import type { IResolvable, ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { describedSystemApi } from './described-system-api';
 import type { IResourceServer } from './i-resource-server';
 import { DescribedResourceServer, LookedUpResourceServer } from './imported-resource-server';
 import { ResourceServerBase } from './resource-server-base';
 import type { ResourceServerProps } from './resource-server-props';
-import { withSafeDefaults } from './safe-defaults';
+import { replaceDefaults, withSafeDefaults } from './safe-defaults';
 import { ScopeList } from './scope-list';
 import { toBinding } from './to-binding';
 import * as binding from '../bindings/resource-server';
@@ -13,10 +14,12 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazy, lazyReference, lazyString } from '../framework/lazy';
-import { systemApiIn } from '../framework/system-api';
-import { DOMAIN_RULES, IMPORTED_RESOURCE_SERVER_RULES } from '../rules/existing';
+import { systemApiBy, systemApiIn } from '../framework/system-api';
+import { isUnknown } from '../framework/tokens';
+import { IMPORTED_RESOURCE_SERVER_RULES } from '../rules/existing';
 import { RESOURCE_SERVER_RULES } from '../rules/resource-server';
-import { Finding } from '../rules/rule';
+import { SYSTEM_API_RULES } from '../rules/resource-server/system-apis';
+import { Circumstances, Finding } from '../rules/rule';
 import { block, list, text } from '../schema/attributes';
 import { RESOURCE_SERVER } from '../schema/resource-server';
 import { nowFor } from '../synth/acknowledgements';
@@ -31,6 +34,9 @@ const ScopesL1 = withFastSynthesis(ResourceServerScopes);
 
 /** A warning that applies only if the API is not imported. That is known at synth. */
 const ONLY_UNLESS_IMPORTED = 'identifier-reserved';
+
+/** What is known of an API beside its properties. An import can tell more. */
+type Recognized = { -readonly [Name in keyof Circumstances]: Circumstances[Name] };
 
 /** The attributes of an API that is defined elsewhere. */
 export interface ResourceServerAttributes {
@@ -89,28 +95,31 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   /**
    * Returns Auth0's Management API. Terraform looks nothing up.
    *
-   * @param domain the domain of the tenant, not a custom domain: `tenant.eu.auth0.com`
+   * @param domain the domain of the tenant, not a custom domain: `tenant.eu.auth0.com`. Without it, that of the provider,
+   * or AUTH0_DOMAIN of the environment
    */
-  public static fromManagementApi(scope: Construct, id: string, domain: string): IResourceServer {
-    return systemApi(scope, id, domain, 'api/v2/');
+  public static fromManagementApi(scope: Construct, id: string, domain?: string): IResourceServer {
+    return describedSystemApi(scope, id, domain, 'api/v2/');
   }
 
   /**
    * Returns Auth0's My Account API: users manage their own account with it. Terraform looks nothing up.
    *
-   * @param domain the domain of the tenant, `tenant.eu.auth0.com`, or a custom domain
+   * @param domain the domain of the tenant, `tenant.eu.auth0.com`, or a custom domain. Without it, that of the provider,
+   * or AUTH0_DOMAIN of the environment
    */
-  public static fromMyAccountApi(scope: Construct, id: string, domain: string): IResourceServer {
-    return systemApi(scope, id, domain, 'me/');
+  public static fromMyAccountApi(scope: Construct, id: string, domain?: string): IResourceServer {
+    return describedSystemApi(scope, id, domain, 'me/');
   }
 
   /**
    * Returns Auth0's My Organization API: members manage their organization with it. Terraform looks nothing up.
    *
-   * @param domain the domain of the tenant, `tenant.eu.auth0.com`, or a custom domain
+   * @param domain the domain of the tenant, `tenant.eu.auth0.com`, or a custom domain. Without it, that of the provider,
+   * or AUTH0_DOMAIN of the environment
    */
-  public static fromMyOrganizationApi(scope: Construct, id: string, domain: string): IResourceServer {
-    return systemApi(scope, id, domain, 'my-org/');
+  public static fromMyOrganizationApi(scope: Construct, id: string, domain?: string): IResourceServer {
+    return describedSystemApi(scope, id, domain, 'my-org/');
   }
 
   /** The L1, child `Resource`. Use it for settings that this construct does not have. */
@@ -118,8 +127,11 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
 
   readonly #name: string;
   readonly #scopes: ScopeList;
-  readonly #identifierAsGiven: string;
-  readonly #provider?: TerraformProvider;
+  /** The configuration without defaults, and the one that was written. */
+  readonly #given: binding.ResourceServerConfig;
+  readonly #written: binding.ResourceServerConfig;
+  readonly #circumstances: Recognized;
+  readonly #info: { identifier: string };
   #scopesL1?: ResourceServerScopes;
   #isImported = false;
   /** The references to this API. Each token is created once and reused. */
@@ -135,7 +147,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     const systemApi = systemApiIn(given, scope);
     const config = hasDefaults ? withSafeDefaults(given, systemApi) : given;
     // only a definition without defaults may come from `auth0 tf generate`
-    const circumstances = { systemApi, mayExist: !hasDefaults };
+    const circumstances: Recognized = { systemApi, mayExist: !hasDefaults };
     const scopes = new ScopeList(given.identifier, props?.scopes, circumstances);
     const name = displayName('ResourceServer', scope, id);
     const { findings } = validate(RESOURCE_SERVER, RESOURCE_SERVER_RULES, config, problems, nowFor(scope), circumstances);
@@ -144,10 +156,12 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     super(scope, id);
     this.#name = name;
     this.#scopes = scopes;
-    this.#identifierAsGiven = given.identifier;
-    this.#provider = given.provider;
+    this.#circumstances = circumstances;
+    this.#info = { identifier: given.identifier };
+    this.#given = given;
+    this.#written = config;
     this.resource = new L1(this, 'Resource', config);
-    attachApiInfo(this, { identifier: given.identifier });
+    attachApiInfo(this, this.#info);
     this.#declareScopes();
     keepFindings(this, name, kept.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
     keepFindings(this, name, kept.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED), () => !this.#isImported);
@@ -224,8 +238,24 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   public importFrom(resourceServerId: string): void {
     requireId(this.#name, 'resource_server_id', resourceServerId);
     this.#isImported = true;
+    this.#recognizeBy(resourceServerId);
     addImportBlock(this.resource, resourceServerId);
     this.#importScopes();
+  }
+
+  /** If only Terraform knows the identifier, an import can tell that this is one of Auth0's own APIs. */
+  #recognizeBy(importId: string): void {
+    const systemApi = isUnknown(this.#given.identifier) ? systemApiBy(importId, this) : undefined;
+    if (!systemApi || this.#circumstances.systemApi) {
+      return;
+    }
+    this.#info.identifier = importId;
+    Object.assign(this.#circumstances, { systemApi, mayExist: true });
+    if (this.#written !== this.#given) {
+      replaceDefaults(this.resource, this.#written, withSafeDefaults(this.#given, systemApi));
+    }
+    const { findings } = validate(RESOURCE_SERVER, SYSTEM_API_RULES, this.#given, [], nowFor(this), this.#circumstances);
+    keepFindings(this, this.#name, [...findings, ...this.#scopes.validate()]);
   }
 
   #declareScopes(): void {
@@ -233,7 +263,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
       this.#scopesL1 = new ScopesL1(this, 'Scopes', {
         resourceServerIdentifier: this.identifier,
         scopes: this.#scopes.toBlocks(),
-        provider: this.#provider,
+        provider: this.#given.provider,
       });
       this.#importScopes();
     }
@@ -242,7 +272,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   #importScopes(): void {
     if (this.#isImported && this.#scopesL1) {
       // the import id of the scopes is always the identifier of the API
-      addImportBlock(this.#scopesL1, this.#identifierAsGiven);
+      addImportBlock(this.#scopesL1, this.#given.identifier);
     }
   }
 }
@@ -255,12 +285,4 @@ function validateAttributes(scope: Construct, id: string, attributes: object): {
   const name = displayName('ResourceServer', scope, id);
   const { findings } = validate(ATTRIBUTES, IMPORTED_RESOURCE_SERVER_RULES, attributes);
   return { name, findings: throwUnlessAcknowledged(scope, name, findings) };
-}
-
-function systemApi(scope: Construct, id: string, domain: string, path: string): IResourceServer {
-  const { findings } = validate(block({ domain: text() }), DOMAIN_RULES, { domain });
-  throwUnlessAcknowledged(scope, displayName('ResourceServer', scope, id), findings);
-  // the rules recognize Auth0's own APIs by their auth0.com domain; a tenant may use a custom one
-  const known = { identifier: `https://tenant.auth0.com/${path}` };
-  return new DescribedResourceServer(scope, id, `https://${domain}/${path}`, known);
 }

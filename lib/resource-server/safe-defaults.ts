@@ -1,4 +1,4 @@
-import type { ResourceServerConfig } from '../bindings/resource-server';
+import type { ResourceServer, ResourceServerConfig } from '../bindings/resource-server';
 import { isUnknown } from '../framework/tokens';
 import { isSeconds, MAX_LIFETIME } from '../rules/resource-server/lifetimes';
 import type { SystemApi } from '../schema/system-apis';
@@ -67,4 +67,20 @@ export function withSafeDefaults(config: ResourceServerConfig, system?: SystemAp
     whole.subjectTypeAuthorization = { ...defaults.subjectTypeAuthorization?.(whole as unknown as Config), ...access };
   }
   return whole as unknown as ResourceServerConfig;
+}
+
+/** Replaces the defaults that an L1 was created with. What was set beside them stays. */
+export function replaceDefaults(l1: ResourceServer, before: ResourceServerConfig, after: ResourceServerConfig): void {
+  const [old, now] = [before, after] as unknown as Array<Readonly<Record<string, unknown>>>;
+  const attributes = l1 as unknown as Record<string, any>;
+  for (const name of Object.keys({ ...SAFE_DEFAULTS, ...now })) {
+    const suffix = name[0].toUpperCase() + name.slice(1);
+    if (now[name] === undefined && old[name] !== undefined) {
+      attributes[`reset${suffix}`]();
+    } else if (now[name] !== old[name] && typeof now[name] === 'object') {
+      attributes[`put${suffix}`](now[name]);
+    } else if (now[name] !== old[name]) {
+      attributes[name] = now[name];
+    }
+  }
 }

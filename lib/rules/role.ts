@@ -49,8 +49,8 @@ export const ROLE_RULES = defineRules<RoleConfig>([
     attributes: 'type, owner_id',
     summary: "A role of an organization needs both: type 'organization' and the id of the organization.",
     see: 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/role',
-    check: ({ type, owner_id: owner }, { naming, unsetIsDefault, report }) => {
-      const severityOf = (value: unknown) => (isSet(value) || unsetIsDefault ? 'error' : 'warning');
+    check: ({ type, owner_id: owner }, { naming, mayExist, report }) => {
+      const severityOf = (value: unknown) => (mayExist && !isSet(value) ? 'warning' : 'error');
       if (isKnown(owner) && owner !== '' && (type === undefined || type === 'tenant')) {
         report(
           ['type'],

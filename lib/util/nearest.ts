@@ -1,8 +1,15 @@
-/** Returns the candidate that is most similar to a text, for "did you mean". Undefined if none is similar enough. */
-export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+/**
+ * Returns the candidate that is most similar to a text, for "did you mean". Undefined if none is similar enough.
+ *
+ * @param most the number of differences to allow: by default one for every four characters, and at least one
+ */
+export function nearest(
+  text: string,
+  candidates: Iterable<string>,
+  most = Math.max(1, Math.floor(text.length / 4)),
+): string | undefined {
   let best: string | undefined;
-  // allows one difference for every four characters, and at least one
-  let least = Math.max(1, Math.floor(text.length / 4)) + 1;
+  let least = most + 1;
   for (const candidate of candidates) {
     const distance = Math.abs(candidate.length - text.length) < least ? editDistance(text, candidate) : least;
     if (distance < least) {

@@ -74,7 +74,7 @@ describe('a role', () => {
     [{ name: 'Clerk', type: 'tenant', owner_id: 'org_1' }, 'error'],
     [{ name: 'Clerk', type: 'organization', owner_id: '' }, 'error'],
   ])('%j of a resource that may exist already leaves the %s', (config, severity) => {
-    expect(runRules(ROLE_RULES, config, propNames(ROLE), new Date(0), false))
+    expect(runRules(ROLE_RULES, config, propNames(ROLE), new Date(0), { mayExist: true }))
       .toMatchObject([{ rule: 'role-type-owner', severity }]);
   });
 

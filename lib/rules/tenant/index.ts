@@ -3,6 +3,7 @@ import { GRANT_RULES } from './grants';
 import { IDENTIFIER_RULES } from './identifiers';
 import { ROLE_OWNER_RULES } from './roles';
 import { SCOPE_OWNER_RULES } from './scopes';
+import { SYSTEM_API_SCOPE_RULES } from './system-api-scopes';
 import type { Naming } from '../../schema/path';
 import type { Declaration } from '../../tenant/tenant';
 import { quote } from '../../util/text';
@@ -14,6 +15,7 @@ export const TENANT_RULES = [
   ...GRANT_RULES,
   ...ROLE_OWNER_RULES,
   ...GRANTED_SCOPE_RULES,
+  ...SYSTEM_API_SCOPE_RULES,
 ];
 
 /** The names in messages of these rules. They name whole resources, not attributes. */

@@ -81,6 +81,23 @@ testRule(RESOURCE_SERVER_RULES, 'sys-management-updatable', {
       },
       finds: [reserved],
     },
+    'the import alone, where everything is as it is in Auth0': {
+      props: {
+        identifier: MANAGEMENT,
+        name: 'Auth0 Management API',
+        signingAlg: SigningAlg.RS256,
+        tokenDialect: auth0.TokenDialect.ACCESS_TOKEN,
+        enforcePolicies: false,
+        tokenLifetime: Duration.days(1),
+        tokenLifetimeForWeb: Duration.hours(2),
+        allowOfflineAccess: false,
+        consentPolicy: auth0.ConsentPolicy.NONE,
+        authorizationDetails: auth0.AuthorizationDetails.disabled(),
+        tokenEncryption: auth0.TokenEncryption.disabled(),
+        proofOfPossession: ProofOfPossession.disabled(),
+      },
+      finds: [reserved],
+    },
     'the import alone, where there is an identifier': { props: { identifier: MANAGEMENT }, finds: [reserved] },
     'the import alone, where the name is a token': {
       props: ({ text }) => ({ identifier: MANAGEMENT, name: text }),
@@ -156,6 +173,9 @@ testRule(RESOURCE_SERVER_RULES, 'sys-my-account', {
   },
   accepts: {
     'the identifier alone': { props: { identifier: MY_ACCOUNT } },
+    'what it has in Auth0': {
+      props: { identifier: MY_ACCOUNT, signingAlg: SigningAlg.RS256, allowOfflineAccess: true, tokenLifetimeForWeb: Duration.minutes(10) },
+    },
     'what can be changed': {
       props: {
         identifier: MY_ACCOUNT,
@@ -207,6 +227,7 @@ testRule(RESOURCE_SERVER_RULES, 'sys-my-org-name', {
   },
   accepts: {
     'the identifier alone': { props: { identifier: MY_ORG } },
+    'the name that it has': { props: { identifier: MY_ORG, name: 'Auth0 My Organization API' } },
     'the lifetime that it has': {
       props: {
         identifier: MY_ORG,
@@ -243,7 +264,28 @@ describe("which APIs are Auth0's", () => {
     ['', undefined],
     [undefined, undefined],
     [UNKNOWN, undefined],
+    ['https://${var.domain}/api/v2/', 'management'],
+    ['https://${var.tenant}.${var.region}.auth0.com/me/', 'my-account'],
+    ['https://${var.tenant}.${var.rest}/my-org/', 'my-org'],
+    ['${data.auth0_tenant.t.management_api_identifier}', 'management'],
+    ['https://${data.auth0_tenant.t.domain}/api/v2/', 'management'],
+    ['https://api.${var.domain}/api/v2/', undefined],
+    ['https://${var.stage}.example.com/api/v2/', undefined],
+    ['https://${var.domain}:3000/api/v2/', undefined],
+    ['https://${var.domain}/orders/api/v2/', undefined],
+    ['https://${var.domain}/api/v2', undefined],
+    ['${var.identifier}', undefined],
+    ['${data.auth0_tenant.t.domain}', undefined],
   ])('%p: %p', (identifier, name) => {
-    expect(systemApiOf(identifier as string)?.name).toBe(name);
+    expect(systemApiOf(identifier)?.name).toBe(name);
+  });
+
+  test.each([
+    [MANAGEMENT, true],
+    ['https://${var.tenant}.auth0.com/me/', true],
+    ['${data.auth0_tenant.t.management_api_identifier}', true],
+    ['https://${var.domain}/api/v2/', false],
+  ])('%s beyond doubt: %s', (identifier, isCertain) => {
+    expect(systemApiOf(identifier)?.isCertain).toBe(isCertain);
   });
 });

@@ -1,0 +1,33 @@
+import { TerraformProvider, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { IResourceServer } from './i-resource-server';
+import { DescribedResourceServer } from './imported-resource-server';
+import { DOMAIN_RULES } from '../rules/existing';
+import { block, text } from '../schema/attributes';
+import { throwUnlessAcknowledged } from '../synth/findings';
+import { displayName, validate } from '../validation/validate';
+
+/**
+ * Returns one of Auth0's own APIs. Terraform looks nothing up.
+ *
+ * @param domain if it is not given, that of the provider or of the environment
+ */
+export function describedSystemApi(scope: Construct, id: string, domain: string | undefined, path: string): IResourceServer {
+  const known = domain ?? domainFor(scope);
+  const { findings } = validate(block({ domain: text() }), DOMAIN_RULES, { domain: known });
+  throwUnlessAcknowledged(scope, displayName('ResourceServer', scope, id), findings);
+  // the rules recognize Auth0's own APIs by their auth0.com domain; a tenant may use a custom one
+  const canonical = { identifier: `https://tenant.auth0.com/${path}` };
+  return new DescribedResourceServer(scope, id, `https://${known}/${path}`, canonical);
+}
+
+/** Returns the domain that the provider without an alias uses, or the only provider. */
+function domainFor(scope: Construct): string | undefined {
+  const providers = TerraformStack.of(scope).node.findAll().filter(isAuth0Provider);
+  const provider = providers.find(({ alias }) => alias === undefined) ?? (providers.length === 1 ? providers[0] : undefined);
+  return provider?.domainInput ?? (process.env.AUTH0_DOMAIN || undefined);
+}
+
+function isAuth0Provider(construct: object): construct is TerraformProvider & { readonly domainInput?: string } {
+  return TerraformProvider.isTerraformProvider(construct) && construct.terraformResourceType === 'auth0';
+}
