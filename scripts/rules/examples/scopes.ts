@@ -1,4 +1,4 @@
-import { api, Group, rawScopes } from './example';
+import { api, apiNamed, Group, rawScopes } from './example';
 
 const RIGHT = api("scopes: { 'read:payments': 'Read payments' }");
 const RIGHT_ON_SYSTEM_API =
@@ -50,10 +50,10 @@ export const SCOPES: Group = {
     },
     'scopes-on-system-api': {
       why: 'Auth0 declares the scopes of its own APIs. You can grant them, but not declare them.',
-      wrong: rawScopes("resourceServerIdentifier: 'https://tenant.eu.auth0.com/api/v2/'", "scopes: [{ name: 'read:users' }]"),
+      wrong: apiNamed('Management', "identifier: 'https://tenant.eu.auth0.com/api/v2/'", "scopes: { 'read:users': 'Read users' }"),
       right: RIGHT_ON_SYSTEM_API,
       also: [{
-        title: 'On the other APIs of Auth0 it is a warning:',
+        title: 'On the other APIs of Auth0, and in raw resources, it is a warning:',
         severity: 'warning',
         wrong: rawScopes("resourceServerIdentifier: 'https://tenant.eu.auth0.com/me/'", "scopes: [{ name: 'read:me' }]"),
         right: "auth0.ResourceServer.fromMyAccountApi(stack, 'MyAccount', 'tenant.eu.auth0.com');",
