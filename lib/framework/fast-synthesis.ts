@@ -1,7 +1,7 @@
 import type { IPostProcessor, IResolvable, IResolveContext, TerraformResource } from 'cdktf';
 import { Tokenization } from 'cdktf';
 import { escapedForHcl } from './hcl';
-import { lazyReferenceText } from './lazy';
+import { lazy, lazyReferenceText } from './lazy';
 import { NO_STACK } from './tokens';
 
 const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
@@ -24,6 +24,7 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
       const fragment = super.toTerraform();
       for (const [type, resources] of Object.entries<Record<string, object>>(fragment.resource ?? {})) {
         for (const [name, attributes] of Object.entries(resources)) {
+          nameTriggers(attributes);
           if (!isOverridden(this.cdktfStack, type, name)) {
             Object.defineProperties(attributes, ONLY_FOR_CDKTF);
           }
@@ -42,6 +43,15 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
   };
   // an Aspect may select resources by the names of their classes
   return Object.defineProperty(fast, 'name', { value: base.name });
+}
+
+/** Writes the resources in `replaceTriggeredBy` as Terraform reads them: CDKTF puts `${` and `}` around them. */
+function nameTriggers({ lifecycle }: { readonly lifecycle?: { replace_triggered_by?: unknown } }): void {
+  const triggers = lifecycle?.replace_triggered_by;
+  if (Array.isArray(triggers)) {
+    lifecycle!.replace_triggered_by = triggers.map((trigger) =>
+      lazy((context) => String(context.resolve(trigger)).replace(/^\$\{(.*)\}$/s, '$1')));
+  }
 }
 
 /** Whether an L1 was created by a construct of this library. A second copy of the library counts, too. */

@@ -79,6 +79,8 @@ export interface ClientGrantOptions {
   /**
    * The lifecycle settings of the grant.
    *
+   * The names in `ignoreChanges` are those of Terraform: `organization_usage`.
+   *
    * @default - Terraform's defaults
    */
   readonly lifecycle?: TerraformResourceLifecycle;

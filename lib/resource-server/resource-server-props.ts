@@ -213,6 +213,9 @@ export interface ResourceServerProps {
   /**
    * The lifecycle settings of the API.
    *
+   * The names in `ignoreChanges` are those of Terraform: `token_lifetime`. The scopes have a lifecycle of their own:
+   * `scopesResource.lifecycle`.
+   *
    * @default - Terraform's defaults
    */
   readonly lifecycle?: TerraformResourceLifecycle;

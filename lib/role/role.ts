@@ -68,6 +68,9 @@ export interface RoleProps {
   /**
    * The lifecycle settings of the role.
    *
+   * The names in `ignoreChanges` are those of Terraform. The permissions have a lifecycle of their own:
+   * `permissionsResource.lifecycle`.
+   *
    * @default - Terraform's defaults
    */
   readonly lifecycle?: TerraformResourceLifecycle;

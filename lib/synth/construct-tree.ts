@@ -147,10 +147,10 @@ class L1Resource implements TreeResource {
     if (this.hasOverrides) {
       return this.written[attribute];
     }
-    const value = META_ARGUMENTS.includes(attribute)
-      ? this.construct.terraformMetaArguments[camelCase(attribute)]
-      : this.construct[inputOf(attribute)];
-    return resolved(value, this.construct);
+    const isMeta = META_ARGUMENTS.includes(attribute);
+    const given = this.construct[isMeta ? camelCase(attribute) : inputOf(attribute)];
+    // as CDKTF writes it: without constructs and iterators in it
+    return resolved(isMeta && given !== undefined ? this.construct.terraformMetaArguments[camelCase(attribute)] : given, this.construct);
   }
 
   private get hasOverrides(): boolean {
@@ -163,8 +163,10 @@ class L1Resource implements TreeResource {
   /** The attributes in the JSON, with overrides. */
   private get written(): Record<string, unknown> {
     if (!this.rendered) {
-      const { resource, data } = resolved(this.construct.toTerraform(), this.construct) as any;
-      this.rendered = (resource ?? data)?.[this.construct.terraformResourceType]?.[this.construct.friendlyUniqueId] ?? {};
+      const { resource, data } = this.construct.toTerraform();
+      // a copy, because CDKTF takes the attributes of our L1s for a token
+      const attributes = { ...(resource ?? data)?.[this.construct.terraformResourceType]?.[this.construct.friendlyUniqueId] };
+      this.rendered = resolved(attributes, this.construct) as Record<string, unknown>;
     }
     return this.rendered!;
   }

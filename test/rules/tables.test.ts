@@ -9,6 +9,7 @@ import { runRules, Rule } from '../../lib/rules/rule';
 import { GRANTED_SCOPE_RULES } from '../../lib/rules/tenant/granted-scopes';
 import { GRANT_RULES } from '../../lib/rules/tenant/grants';
 import { IDENTIFIER_RULES } from '../../lib/rules/tenant/identifiers';
+import { LIFECYCLE_RULES } from '../../lib/rules/tenant/lifecycle';
 import { ROLE_OWNER_RULES } from '../../lib/rules/tenant/roles';
 import { SCOPE_OWNER_RULES } from '../../lib/rules/tenant/scopes';
 import { CLIENT_GRANT } from '../../lib/schema/client-grant';
@@ -65,6 +66,7 @@ const TABLES: Record<string, Table> = {
   GRANT_RULES: { rules: GRANT_RULES, ...BETWEEN_RESOURCES },
   ROLE_OWNER_RULES: { rules: ROLE_OWNER_RULES, ...BETWEEN_RESOURCES },
   GRANTED_SCOPE_RULES: { rules: GRANTED_SCOPE_RULES, ...BETWEEN_RESOURCES },
+  LIFECYCLE_RULES: { rules: LIFECYCLE_RULES, ...BETWEEN_RESOURCES },
 };
 
 const TESTS = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })

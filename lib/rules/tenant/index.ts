@@ -1,6 +1,7 @@
 import { GRANTED_SCOPE_RULES } from './granted-scopes';
 import { GRANT_RULES } from './grants';
 import { IDENTIFIER_RULES } from './identifiers';
+import { LIFECYCLE_RULES } from './lifecycle';
 import { ROLE_OWNER_RULES } from './roles';
 import { SCOPE_OWNER_RULES } from './scopes';
 import { SYSTEM_API_SCOPE_RULES } from './system-api-scopes';
@@ -16,6 +17,7 @@ export const TENANT_RULES = [
   ...ROLE_OWNER_RULES,
   ...GRANTED_SCOPE_RULES,
   ...SYSTEM_API_SCOPE_RULES,
+  ...LIFECYCLE_RULES,
 ];
 
 /** The names in messages of these rules. They name whole resources, not attributes. */

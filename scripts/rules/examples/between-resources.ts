@@ -117,5 +117,21 @@ export const BETWEEN_RESOURCES: Group = {
       wrong: "clerk.allow(orders, 'raed:orders');",
       right: "clerk.allow(orders, 'read:orders');",
     },
+    'lifecycle-ignore-unknown': {
+      why: 'Names are those of Terraform, as in HCL. The scopes of an API and the permissions of a role are resources with a lifecycle of their own.',
+      wrong: api("lifecycle: { ignoreChanges: ['tokenLifetime'] }"),
+      right: api("lifecycle: { ignoreChanges: ['token_lifetime'] }"),
+    },
+    'lifecycle-ignore-block-off': {
+      why: 'The safe defaults switch off the blocks that are left out. To ignore a block, Terraform hands the provider what is in the state, where an empty setting stands beside `disable`, and the provider refuses that.',
+      wrong: api("lifecycle: { ignoreChanges: ['proof_of_possession'] }"),
+      right: api('proofOfPossession: auth0.ProofOfPossession.dpop()', "lifecycle: { ignoreChanges: ['proof_of_possession'] }"),
+      also: [{
+        title: 'With `all`, it is a warning:',
+        severity: 'warning',
+        wrong: api("lifecycle: { ignoreChanges: 'all' }"),
+        right: api("lifecycle: { ignoreChanges: ['name', 'token_lifetime'] }"),
+      }],
+    },
   },
 };
