@@ -46,6 +46,11 @@ function run(program: string, ...args: Array<string | number>): Sample {
 
 const apis = (library: string, count: number, scopes: number): Side => (output) => run('apis.js', library, count, scopes, output);
 const twinApis = (library: string, count: number, scopes: number): Side => (output) => run(join(TWIN_PROGRAMS, 'apis.js'), library, count, scopes, output);
+const wholeProcess = (library: string): Side => (output) => {
+  const start = process.hrtime.bigint();
+  run('apis.js', library, 1, 10, output);
+  return { ms: Number(process.hrtime.bigint() - start) / 1e6 };
+};
 const perItem = (count: number) => (side: Side): Side => (output) => {
   const { ms, ...rest } = side(output);
   return { ms: ms / count, ...rest };
@@ -76,6 +81,20 @@ const ROWS: Row[] = [
       same: sameStack,
     },
   ]),
+  {
+    what: 'bindings of this package / as generated, 1,000 APIs',
+    limit: 0.8,
+    ours: apis('our-bindings', 1000, 10),
+    peer: apis('raw', 1000, 10),
+    same: sameStack,
+  },
+  {
+    what: 'a program of one API, from its start to its end, ours / raw bindings',
+    limit: 1.05,
+    ours: wholeProcess('ours'),
+    peer: wholeProcess('raw'),
+    same: sameStack,
+  },
   ...(short ? [] : [pulumi()]),
   {
     what: `time per API, ${count(many)} / 1,000 APIs`,
@@ -104,13 +123,13 @@ const ROWS: Row[] = [
     peer: check.peer,
     compare: (ours, peer) => (ours - peer) / 1000,
   },
-  {
-    what: `synthesis in tests, ${count(tests)} resources, ours / Testing.synth`,
-    limit: 0.1,
-    ours: (output) => run('test-synth.js', 'ours', tests, output),
-    peer: (output) => run('test-synth.js', 'theirs', tests, output),
+  ...[{ kind: 'construct', limit: 0.1 }, { kind: 'binding', limit: 0.15 }].map(({ kind, limit }): Row => ({
+    what: `synthesis in tests, ${count(tests)} resources made by a ${kind}, ours / Testing.synth`,
+    limit,
+    ours: (output) => run('test-synth.js', 'ours', kind, tests, output),
+    peer: (output) => run('test-synth.js', 'theirs', kind, tests, output),
     same: sameText,
-  },
+  })),
   {
     what: 'time for 10,000 scopes, on APIs of 1,000 / of 100',
     limit: 1.1,

@@ -1,4 +1,4 @@
-// Creates and synthesizes APIs with one library: node apis.js <ours|raw|pulumi> <apis> <scopes> <outdir>
+// Creates and synthesizes APIs with one library: node apis.js <ours|raw|our-bindings|pulumi> <apis> <scopes> <outdir>
 // Prints the time from the first object to the last byte, and the peak memory.
 
 const [library, apis, scopes, outdir] = process.argv.slice(2);

@@ -1,14 +1,15 @@
-// Synthesizes a stack for a test: node test-synth.js <ours|theirs> <resources> <outfile>
+// Synthesizes a stack for a test: node test-synth.js <ours|theirs> <construct|binding> <resources> <outfile>
 
 const { writeFileSync } = require('node:fs');
 const { TerraformStack, Testing: FrameworkTesting } = require('cdktf');
-const { Auth0Provider, Role, Testing } = require('cdktf-auth0');
+const { Auth0Provider, bindings, Role, Testing } = require('cdktf-auth0');
 
-const [library, resources, outfile] = process.argv.slice(2);
+const [library, kind, resources, outfile] = process.argv.slice(2);
+const Resource = kind === 'binding' ? bindings.role.Role : Role;
 const stack = new TerraformStack(Testing.app(), 'stack');
 new Auth0Provider(stack, 'auth0');
 for (let index = 0; index < Number(resources); index++) {
-  new Role(stack, `Role${index}`, { name: `Role ${index}` });
+  new Resource(stack, `Role${index}`, { name: `Role ${index}` });
 }
 
 const start = process.hrtime.bigint();

@@ -1,0 +1,1 @@
+module.exports = require('./bindings')('cdktf-auth0/lib/bindings');
