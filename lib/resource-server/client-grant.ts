@@ -10,6 +10,7 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazyReference, lazyString } from '../framework/lazy';
+import { rejectAfterSynth } from '../framework/synthesis';
 import { systemApiBy } from '../framework/system-api';
 import { isUnknown } from '../framework/tokens';
 import { CLIENT_GRANT_RULES } from '../rules/client-grant';
@@ -83,6 +84,7 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
    */
   public constructor(scope: Construct, id: string, props: ClientGrantProps) {
     rejectForeignStack(scope);
+    rejectAfterSynth(scope, 'new ClientGrant');
     const { resourceServer: api } = props ?? ({} as ClientGrantProps);
     const converted = convertProps<binding.ClientGrantConfig>(CLIENT_GRANT, props ?? {}, { audience: toAudience, scopes: inOneOrder });
     const { config } = converted;
@@ -116,6 +118,7 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
    * @param clientGrantId the id of the grant, `cgr_...`
    */
   public importFrom(clientGrantId: string): void {
+    rejectAfterSynth(this, 'importFrom');
     requireId(displayName('ClientGrant', this.node.scope!, this.node.id), 'client_grant_id', clientGrantId);
     addImportBlock(this.resource, clientGrantId);
   }

@@ -4,6 +4,7 @@ import { ClientGrantOptions, DefaultFor } from './client-grant-options';
 import { grantId } from './grant-id';
 import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
+import { rejectAfterSynth } from '../framework/synthesis';
 
 /**
  * The base class of all APIs, defined here or elsewhere.
@@ -25,6 +26,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    * @throws ValidationError that lists every error in the grant
    */
   public grant(clientId: string, scopes: string[], options: ClientGrantOptions = {}): IClientGrant {
+    rejectAfterSynth(this, 'grant');
     const id = grantId(this, clientId, options?.subjectType);
     return new ClientGrant(this, id, { ...options, resourceServer: this, clientId, scopes });
   }
@@ -40,6 +42,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    * @throws ValidationError that lists every error in the grant
    */
   public grantAllScopes(clientId: string, options: ClientGrantOptions = {}): IClientGrant {
+    rejectAfterSynth(this, 'grantAllScopes');
     const id = grantId(this, clientId, options?.subjectType);
     return new ClientGrant(this, id, { ...options, resourceServer: this, clientId, allowAllScopes: true });
   }
@@ -55,6 +58,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    * @throws ValidationError that lists every error in the grant
    */
   public grantThirdPartyClients(scopes: string[], options: ClientGrantOptions = {}): IClientGrant {
+    rejectAfterSynth(this, 'grantThirdPartyClients');
     const defaultFor = DefaultFor.THIRD_PARTY_CLIENTS;
     const id = grantId(this, defaultFor, options?.subjectType);
     return new ClientGrant(this, id, { ...options, resourceServer: this, defaultFor, scopes });

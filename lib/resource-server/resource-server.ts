@@ -14,6 +14,7 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazy, lazyReference, lazyString } from '../framework/lazy';
+import { rejectAfterSynth } from '../framework/synthesis';
 import { systemApiBy, systemApiIn } from '../framework/system-api';
 import { isUnknown } from '../framework/tokens';
 import { IMPORTED_RESOURCE_SERVER_RULES } from '../rules/existing';
@@ -142,6 +143,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    */
   public constructor(scope: Construct, id: string, props: ResourceServerProps) {
     rejectForeignStack(scope);
+    rejectAfterSynth(scope, 'new ResourceServer');
     const { config: given, problems } = toBinding(props ?? {});
     const hasDefaults = props?.safeDefaults !== false;
     const systemApi = systemApiIn(given, scope);
@@ -220,6 +222,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @throws ValidationError that lists every error in the scope
    */
   public addScope(name: string, description?: string): void {
+    rejectAfterSynth(this, 'addScope');
     const scope = { name, description };
     const findings = throwUnlessAcknowledged(this, this.#name, this.#scopes.validateWith(scope));
     this.#scopes.add(scope);
@@ -236,6 +239,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param resourceServerId the id that Auth0 gave the API, or its identifier
    */
   public importFrom(resourceServerId: string): void {
+    rejectAfterSynth(this, 'importFrom');
     requireId(this.#name, 'resource_server_id', resourceServerId);
     this.#isImported = true;
     this.#recognizeBy(resourceServerId);

@@ -6,6 +6,7 @@ import { DataAuth0Role } from '../bindings/data-auth0-role';
 import { RolePermission } from '../bindings/role-permission';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { lazyString } from '../framework/lazy';
+import { rejectAfterSynth } from '../framework/synthesis';
 import { resolvedText } from '../framework/tokens';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
@@ -25,6 +26,7 @@ abstract class ImportedRole extends Construct implements IRole {
   }
 
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
+    rejectAfterSynth(this, 'allow');
     const name = displayName('Role', this.node.scope!, this.node.id);
     keepFindings(this, name, throwUnlessAcknowledged(this, name, this.#permissions.validateWith(resourceServer, scopes)));
     this.#permissions.add(resourceServer, scopes);

@@ -9,6 +9,7 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazyReference, lazyString } from '../framework/lazy';
+import { rejectAfterSynth } from '../framework/synthesis';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { ROLE_RULES } from '../rules/role';
 import { ROLE } from '../schema/role';
@@ -131,6 +132,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    */
   public constructor(scope: Construct, id: string, props: RoleProps) {
     rejectForeignStack(scope);
+    rejectAfterSynth(scope, 'new Role');
     const { config, problems } = convertProps<binding.RoleConfig>(ROLE, props ?? {}, {});
     const name = displayName('Role', scope, id);
     const findings = throwUnlessAcknowledged(scope, name, validate(ROLE, ROLE_RULES, config, problems).findings);
@@ -167,6 +169,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * @throws ValidationError that lists every error in the permissions
    */
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
+    rejectAfterSynth(this, 'allow');
     const findings = throwUnlessAcknowledged(this, this.#name, this.#permissions.validateWith(resourceServer, scopes));
     keepFindings(this, this.#name, findings);
     this.#permissions.add(resourceServer, scopes);
@@ -188,6 +191,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * @param roleId the id of the role, `rol_...`
    */
   public importFrom(roleId: string): void {
+    rejectAfterSynth(this, 'importFrom');
     requireId(this.#name, 'role_id', roleId);
     this.#importId = roleId;
     addImportBlock(this.resource, roleId);

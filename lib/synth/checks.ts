@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Acknowledgement } from './acknowledgement';
 import { acknowledge, setNow } from './acknowledgements';
 import { checkAtSynth } from './stack-checks';
+import { rejectAfterSynth } from '../framework/synthesis';
 
 /**
  * The checks of a construct and its children.
@@ -37,6 +38,7 @@ export class Checks {
    * @throws ValidationError if the rule does not exist or cannot be acknowledged, or if the reason is missing
    */
   public acknowledge(acknowledgement: Acknowledgement): void {
+    rejectAfterSynth(this.#scope, 'acknowledge');
     acknowledge(this.#scope, acknowledgement);
     checkAtSynth(this.#scope);
   }

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { ApiInfo, apiInfoOf } from './api-info';
 import { isFastL1 } from '../framework/fast-synthesis';
 import { isForeignReference, resolveValue } from '../framework/resolve';
+import { allStacks } from '../framework/synthesis';
 import { isUnknown } from '../framework/tokens';
 import { UNKNOWN } from '../schema/value';
 import { CANONICAL_IDENTIFIER, IMPORTED_API } from '../tenant/declarations';
@@ -58,7 +59,7 @@ const REFERRING = ['audience', 'client_id', 'resource_server_identifier', 'role_
 
 /** Returns a stack and all stacks that are connected with it by references in the attributes above, also indirectly. */
 export function connectedStacks(stack: TerraformStack): TerraformStack[] {
-  const stacks = stack.node.root.node.findAll().filter(TerraformStack.isStack);
+  const stacks = allStacks(stack);
   if (stacks.length === 1) {
     return stacks;
   }

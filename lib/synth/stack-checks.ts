@@ -4,6 +4,7 @@ import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './ackn
 import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
 import { findingsOf } from './findings';
 import { checkProvider, isAuth0Provider } from './provider-secrets';
+import { allStacks, synthesizeInSteps } from '../framework/synthesis';
 import { checkResource } from '../rules/resource';
 import { Finding, lineOf, runRules } from '../rules/rule';
 import { DECLARATION_NAMES, TENANT_RULES } from '../rules/tenant';
@@ -34,6 +35,7 @@ export function checkAtSynth(construct: IConstruct): void {
   }
   Object.defineProperty(stack, CHECKED, { value: true });
   stack.node.addValidation({ validate: () => validate(stack) });
+  synthesizeInSteps(stack);
   const first = firstIn(stack.node.root, TerraformStack.isStack);
   if (first) {
     // the first stack runs the checks of all stacks, so register it even if it contains none of our constructs
@@ -51,7 +53,7 @@ export function checkAtSynth(construct: IConstruct): void {
  * @throws Error that lists all errors, each with its stack, if some are in other stacks
  */
 function validate(stack: TerraformStack): string[] {
-  const all = stack.node.root.node.findAll().filter(TerraformStack.isStack);
+  const all = allStacks(stack);
   const checked = all[0] === stack ? all.filter((one) => CHECKED in one) : [stack];
   const sources = checked.map(stackSource);
   const tenant = readTenant(sources, { others: all.filter((one) => !checked.includes(one)).map(stackSource) });

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Aspects, IAspect, TerraformStack, Testing } from 'cdktf';
+import { App, TerraformStack, Testing } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { invokeAspects } from '../framework/aspects';
 import { l1Of } from '../synth/construct-tree';
 
 /** A resource or a data source in the Terraform JSON. */
@@ -20,7 +21,7 @@ export function testApp(): App {
 
 /** Synthesizes a stack. The JSON is the same as that of `Testing.synth(stack, true)` of CDKTF. */
 export function synthesize(of: TerraformStack): Synthesized {
-  invokeAspects(of, []);
+  invokeAspects(of);
   of.runAllValidations();
   return new Synthesized(of.toTerraform());
 }
@@ -71,16 +72,6 @@ export class Synthesized {
     }
     return withoutMetadata({ found }).found;
   }
-}
-
-/**
- * Invokes the aspects as CDKTF does before it synthesizes: each visits its construct and all children, parents first.
- */
-function invokeAspects(construct: IConstruct, inherited: IAspect[]): void {
-  const own = Aspects.of(construct).all;
-  const aspects = own.length > 0 ? Array.from(new Set([...inherited, ...own])) : inherited;
-  aspects.forEach((aspect) => aspect.visit(construct));
-  construct.node.children.forEach((child) => invokeAspects(child, aspects));
 }
 
 /** Removes the metadata from blocks. */
