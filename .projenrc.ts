@@ -165,6 +165,10 @@ eslint.addRules({
       const bindings = PURE.includes(layer) ? ['bindings'] : [];
       const above = [...LAYERS.slice(index + 1), 'index.ts', 'typed.ts', 'auth0-provider.ts', ...bindings];
       return { target: inLib(layer), from: above.map(inLib), message: `it is not below ${layer}: see LAYERS in .projenrc.ts` };
+    }).concat({
+      target: inLib('framework'),
+      from: ['tenant', 'rules', 'access'].map(inLib),
+      message: 'framework knows neither the rules nor the model',
     }),
   }],
 });

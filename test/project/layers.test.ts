@@ -35,6 +35,7 @@ describe('refused is', () => {
     ['one that is passed on', 'util/text.ts', `export * from '../schema/value';`, PATHS],
     ['one between layers that know CDKTF', 'framework/tokens.ts', `import { convert } from '../validation/convert';`, PATHS],
     ['a type between layers that know CDKTF', 'synth/api-info.ts', `import type { IRole } from '../role/i-role';`, PATHS],
+    ['a rule in what knows CDKTF', 'framework/tokens.ts', `import { runRules } from '../rules/rule';`, PATHS],
     ['the API in the role, the other way round', 'resource-server/audience.ts', `import type { IRole } from '../role/i-role';`, PATHS],
     ['the index of the library', 'role/role.ts', `import { ResourceServer } from '..';`, PATHS],
     ['the types for TypeScript', 'testing/synth.ts', `import type { ScopeOf } from '../typed';`, PATHS],

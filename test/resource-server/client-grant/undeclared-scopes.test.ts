@@ -1,7 +1,7 @@
 import { TerraformVariable, Token } from 'cdktf';
 import * as auth0 from '../../../lib';
 import { apiIn, GRANT } from '../../support/apis';
-import { atSynth, foundAtSynth } from '../../support/errors';
+import { atSynth, foundAtSynth, validationFailure } from '../../support/errors';
 import { resourceOf, stackBeside, stackOf } from '../../support/synth';
 
 describe('a scope that the API does not declare', () => {
@@ -48,9 +48,9 @@ describe('a scope that the API does not declare', () => {
     const other = stackBeside(stack);
     new auth0.ClientGrant(other, 'Grant', { resourceServer: api, clientId: 'worker', scopes: ['remove'] });
     const names = `(it declares 'read:orders', 'write:orders') [scope-not-on-api]`;
-    expect(foundAtSynth(stack)).toBe(atSynth(
-      `'stack/Api/Grant-third_party_clients' grants the scope 'delete', which 'stack/Api' does not declare ${names}`,
-      `'other/Grant' grants the scope 'remove', which 'stack/Api' does not declare ${names}`,
+    expect(foundAtSynth(stack)).toBe(validationFailure(
+      `[stack] 'stack/Api/Grant-third_party_clients' grants the scope 'delete', which 'stack/Api' does not declare ${names}`,
+      `[other] 'other/Grant' grants the scope 'remove', which 'stack/Api' does not declare ${names}`,
     ));
   });
 
