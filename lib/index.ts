@@ -1,6 +1,7 @@
 export * from './auth0-provider';
 export * from './resource-server/client-grant';
 export * from './resource-server/client-grant-options';
+export * from './resource-server/existing-options';
 export * from './resource-server/i-client-grant';
 export * from './resource-server/i-resource-server';
 export * from './resource-server/resource-server';

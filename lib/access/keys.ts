@@ -1,4 +1,4 @@
-import { isKnown, knownOrUndefined } from '../schema/value';
+import { isKnown, knownOrUndefined, UNKNOWN } from '../schema/value';
 import { isExpression } from '../tenant/reference';
 import type { Api, ApiReference, Client, ClientReference, Declaration, Role, RoleReference, Tenant } from '../tenant/tenant';
 
@@ -81,16 +81,16 @@ export class Keys {
     return this.#clients.get(this.#tenantAndId(client, client.clientId)) ?? client;
   }
 
-  /** Returns the object that stands for a declared role. Names of roles are unique in a tenant, so the name is enough. */
+  /** Returns the object that stands for a declared role. Names are unique in the tenant, and in each organization. */
   public declaredRole(role: Role): Role {
     return this.#rolesByName.get(this.#tenantAndName(role)) ?? this.#roles.get(this.#tenantAndId(role, role.roleId)) ?? role;
   }
 
   /** Returns the API that a reference leads to; undefined if that is not known. */
-  public api({ api, key }: ApiReference, from: Declaration): ApiKey | undefined {
+  public api({ api, key, byId }: ApiReference, from: Declaration): ApiKey | undefined {
     const id = knownOrUndefined(key);
     if (id === undefined) {
-      return api && this.areInSameTenant(api, from) ? api : undefined;
+      return api && !byId && this.areInSameTenant(api, from) ? api : undefined;
     }
     return this.#apis.get(this.#tenantAndId(from, id)) ?? this.#imported.get(id) ?? this.#undeclaredKey('api', id, from);
   }
@@ -124,7 +124,11 @@ export class Keys {
   }
 
   #tenantAndName(role: Role): string {
-    return typeof role.name === 'string' && !isExpression(role.name) ? this.#tenantAndId(role, role.name) : '';
+    const { name, type, owner } = role;
+    // each organization may have a role of the same name
+    return typeof name === 'string' && !isExpression(name) && isKnown(type) && isKnown(owner)
+      ? this.#tenantAndId(role, [type, owner, name].join('\n'))
+      : '';
   }
 
   #undeclaredKey(what: string, id: string, from: Declaration): Undeclared {
@@ -149,12 +153,17 @@ function tenantsIn(tenant: Tenant): (declaration: Declaration) => string {
   const { apis, clients, grants, roles, permissionLists, singlePermissions } = tenant;
   const provided = apis.filter(({ kind }) => kind !== 'imported');
   for (const { stack, resource } of [...provided, ...clients, ...grants, ...roles, ...permissionLists, ...singlePermissions]) {
-    if ((aliases.get(stack) ?? resource.provider) !== resource.provider) {
-      return (declaration) => declaration.resource.provider;
+    const alias = aliasOf({ resource });
+    if ((aliases.get(stack) ?? alias) !== alias) {
+      return aliasOf;
     }
-    aliases.set(stack, resource.provider);
+    aliases.set(stack, alias);
   }
   return () => '';
+}
+
+function aliasOf({ resource: { provider } }: Pick<Declaration, 'resource'>): string {
+  return provider === UNKNOWN ? '' : provider;
 }
 
 const KINDS = ['defined', 'cimd', 'looked up', 'imported'];

@@ -72,7 +72,7 @@ export interface ClientGrantOptions {
   /**
    * The provider to use.
    *
-   * @default - the only Auth0 provider of the stack
+   * @default - the provider of the API
    */
   readonly provider?: TerraformProvider;
 

@@ -10,6 +10,7 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazyReference, lazyString } from '../framework/lazy';
+import { followProvider } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
 import { systemApiBy } from '../framework/system-api';
 import { isUnknown } from '../framework/tokens';
@@ -17,6 +18,7 @@ import { CLIENT_GRANT_RULES } from '../rules/client-grant';
 import { CLIENT_GRANT } from '../schema/client-grant';
 import { apiInfoOf } from '../synth/api-info';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
+import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
 import { below, Converted, convertProps, isPresent } from '../validation/convert';
 import { requireId } from '../validation/required-id';
@@ -98,7 +100,9 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
 
     super(scope, id);
     this.resource = new L1(this, 'Resource', config);
+    followProvider(this.resource, () => apiInfoOf(api)?.provider());
     keepFindings(this, name, kept);
+    keepProviderMismatch(this, name, this.resource, api);
     checkAtSynth(this);
   }
 

@@ -1,5 +1,6 @@
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { ExistingOptions } from './existing-options';
 import type { IResourceServer } from './i-resource-server';
 import { DescribedResourceServer } from './imported-resource-server';
 import { DOMAIN_RULES } from '../rules/existing';
@@ -12,19 +13,25 @@ import { displayName, validate } from '../validation/validate';
  *
  * @param domain if it is not given, that of the provider or of the environment
  */
-export function describedSystemApi(scope: Construct, id: string, domain: string | undefined, path: string): IResourceServer {
-  const known = domain ?? domainFor(scope);
+export function describedSystemApi(
+  scope: Construct,
+  id: string,
+  domain: string | undefined,
+  path: string,
+  options: ExistingOptions,
+): IResourceServer {
+  const known = domain ?? domainFor(scope, options?.provider);
   const { findings } = validate(block({ domain: text() }), DOMAIN_RULES, { domain: known });
   throwUnlessAcknowledged(scope, displayName('ResourceServer', scope, id), findings);
   // the rules recognize Auth0's own APIs by their auth0.com domain; a tenant may use a custom one
   const canonical = { identifier: `https://tenant.auth0.com/${path}` };
-  return new DescribedResourceServer(scope, id, `https://${known}/${path}`, canonical);
+  return new DescribedResourceServer(scope, id, `https://${known}/${path}`, canonical, options);
 }
 
-/** Returns the domain that the provider without an alias uses, or the only provider. */
-function domainFor(scope: Construct): string | undefined {
+/** Returns the domain of the given provider; without one, of the default provider or of the only provider. */
+function domainFor(scope: Construct, given: (TerraformProvider & { readonly domainInput?: string }) | undefined): string | undefined {
   const providers = TerraformStack.of(scope).node.findAll().filter(isAuth0Provider);
-  const provider = providers.find(({ alias }) => alias === undefined) ?? (providers.length === 1 ? providers[0] : undefined);
+  const provider = given ?? providers.find(({ alias }) => alias === undefined) ?? (providers.length === 1 ? providers[0] : undefined);
   return provider?.domainInput ?? (process.env.AUTH0_DOMAIN || undefined);
 }
 

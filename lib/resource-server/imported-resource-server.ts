@@ -1,10 +1,12 @@
 import { Construct } from 'constructs';
+import type { ExistingOptions } from './existing-options';
 import { ResourceServerBase } from './resource-server-base';
 import { DataAuth0ResourceServer } from '../bindings/data-auth0-resource-server';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { lazyString } from '../framework/lazy';
+import { providerOf } from '../framework/provider';
 import { isUnknown } from '../framework/tokens';
-import { attachApiInfo } from '../synth/api-info';
+import { ApiInfo, attachApiInfo } from '../synth/api-info';
 import { checkAtSynth } from '../synth/stack-checks';
 
 /** What the rules know about an API that is defined elsewhere. */
@@ -19,10 +21,10 @@ export interface ImportedApi {
 
 /** An API that is defined elsewhere. */
 abstract class ImportedResourceServer extends ResourceServerBase {
-  public constructor(scope: Construct, id: string, known: ImportedApi) {
+  public constructor(scope: Construct, id: string, known: ImportedApi, provider: ApiInfo['provider']) {
     rejectForeignStack(scope);
     super(scope, id);
-    attachApiInfo(this, { identifier: known.identifier, scopes: namesOf(known.scopes) });
+    attachApiInfo(this, { identifier: known.identifier, scopes: namesOf(known.scopes), provider });
     checkAtSynth(this);
   }
 }
@@ -37,9 +39,10 @@ export class DescribedResourceServer extends ImportedResourceServer {
     id: string,
     public readonly identifier: string,
     known: ImportedApi,
+    options: ExistingOptions,
     idInAuth0?: string,
   ) {
-    super(scope, id, known);
+    super(scope, id, known, () => options?.provider);
     this.audience = identifier;
     this.#idInAuth0 = idInAuth0;
   }
@@ -60,9 +63,9 @@ export class LookedUpResourceServer extends ImportedResourceServer {
   public readonly resourceServerId: string;
   public readonly audience: string;
 
-  public constructor(scope: Construct, id: string, by: { identifier: string } | { resourceServerId: string }) {
-    super(scope, id, { identifier: 'identifier' in by ? by.identifier : UNKNOWN_IDENTIFIER });
-    const data = new DataAuth0ResourceServer(this, 'Resource', by);
+  public constructor(scope: Construct, id: string, by: { identifier: string } | { resourceServerId: string }, options: ExistingOptions) {
+    super(scope, id, { identifier: 'identifier' in by ? by.identifier : UNKNOWN_IDENTIFIER }, () => providerOf(data));
+    const data = new DataAuth0ResourceServer(this, 'Resource', { ...by, provider: options?.provider });
     this.identifier = lazyString(() => data.identifier);
     this.resourceServerId = lazyString(() => data.id);
     this.audience = this.identifier;

@@ -1,6 +1,7 @@
 import type { IResolvable, ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { describedSystemApi } from './described-system-api';
+import type { ExistingOptions } from './existing-options';
 import type { IResourceServer } from './i-resource-server';
 import { DescribedResourceServer, LookedUpResourceServer } from './imported-resource-server';
 import { ResourceServerBase } from './resource-server-base';
@@ -14,6 +15,7 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazy, lazyReference, lazyString } from '../framework/lazy';
+import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
 import { systemApiBy, systemApiIn } from '../framework/system-api';
 import { isUnknown } from '../framework/tokens';
@@ -24,7 +26,7 @@ import { Circumstances, Finding } from '../rules/rule';
 import { block, list, text } from '../schema/attributes';
 import { RESOURCE_SERVER } from '../schema/resource-server';
 import { nowFor } from '../synth/acknowledgements';
-import { attachApiInfo } from '../synth/api-info';
+import { ApiInfo, attachApiInfo } from '../synth/api-info';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { checkAtSynth } from '../synth/stack-checks';
 import { requireId } from '../validation/required-id';
@@ -40,7 +42,7 @@ const ONLY_UNLESS_IMPORTED = 'identifier-reserved';
 type Recognized = { -readonly [Name in keyof Circumstances]: Circumstances[Name] };
 
 /** The attributes of an API that is defined elsewhere. */
-export interface ResourceServerAttributes {
+export interface ResourceServerAttributes extends ExistingOptions {
   /** The identifier: the audience of the API's access tokens. */
   readonly identifier: string;
 
@@ -71,24 +73,34 @@ export interface ResourceServerAttributes {
  */
 export class ResourceServer extends ResourceServerBase implements ITerraformDependable {
   /** Looks up an existing API by its identifier. */
-  public static fromIdentifier(scope: Construct, id: string, identifier: string): IResourceServer {
+  public static fromIdentifier(scope: Construct, id: string, identifier: string, options: ExistingOptions = {}): IResourceServer {
     const { name, findings } = validateAttributes(scope, id, { identifier });
-    const api = new LookedUpResourceServer(scope, id, { identifier });
+    const api = new LookedUpResourceServer(scope, id, { identifier }, options);
     keepFindings(api, name, findings);
     return api;
   }
 
   /** Looks up an existing API by the id that Auth0 gave it. */
-  public static fromResourceServerId(scope: Construct, id: string, resourceServerId: string): IResourceServer {
+  public static fromResourceServerId(scope: Construct, id: string, resourceServerId: string, options: ExistingOptions = {}): IResourceServer {
     requireId(displayName('ResourceServer', scope, id), 'resource_server_id', resourceServerId);
-    return new LookedUpResourceServer(scope, id, { resourceServerId });
+    return new LookedUpResourceServer(scope, id, { resourceServerId }, options);
   }
 
-  /** Describes an existing API by its attributes. Terraform looks nothing up. */
-  public static fromAttributes(scope: Construct, id: string, attributes: ResourceServerAttributes): IResourceServer {
+  /**
+   * Describes an existing API by its attributes. Terraform looks nothing up.
+   *
+   * @param options the same as for other existing APIs; they can be among the attributes, too
+   */
+  public static fromAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ResourceServerAttributes,
+    options: ExistingOptions = {},
+  ): IResourceServer {
     const { name, findings } = validateAttributes(scope, id, attributes ?? {});
     const { identifier, resourceServerId, scopes } = attributes;
-    const api = new DescribedResourceServer(scope, id, identifier, { identifier, scopes }, resourceServerId ?? undefined);
+    const provider = options?.provider ?? attributes.provider;
+    const api = new DescribedResourceServer(scope, id, identifier, { identifier, scopes }, { provider }, resourceServerId ?? undefined);
     keepFindings(api, name, findings);
     return api;
   }
@@ -99,8 +111,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param domain the domain of the tenant, not a custom domain: `tenant.eu.auth0.com`. Without it, that of the provider,
    * or AUTH0_DOMAIN of the environment
    */
-  public static fromManagementApi(scope: Construct, id: string, domain?: string): IResourceServer {
-    return describedSystemApi(scope, id, domain, 'api/v2/');
+  public static fromManagementApi(scope: Construct, id: string, domain?: string, options: ExistingOptions = {}): IResourceServer {
+    return describedSystemApi(scope, id, domain, 'api/v2/', options);
   }
 
   /**
@@ -109,8 +121,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param domain the domain of the tenant, `tenant.eu.auth0.com`, or a custom domain. Without it, that of the provider,
    * or AUTH0_DOMAIN of the environment
    */
-  public static fromMyAccountApi(scope: Construct, id: string, domain?: string): IResourceServer {
-    return describedSystemApi(scope, id, domain, 'me/');
+  public static fromMyAccountApi(scope: Construct, id: string, domain?: string, options: ExistingOptions = {}): IResourceServer {
+    return describedSystemApi(scope, id, domain, 'me/', options);
   }
 
   /**
@@ -119,8 +131,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param domain the domain of the tenant, `tenant.eu.auth0.com`, or a custom domain. Without it, that of the provider,
    * or AUTH0_DOMAIN of the environment
    */
-  public static fromMyOrganizationApi(scope: Construct, id: string, domain?: string): IResourceServer {
-    return describedSystemApi(scope, id, domain, 'my-org/');
+  public static fromMyOrganizationApi(scope: Construct, id: string, domain?: string, options: ExistingOptions = {}): IResourceServer {
+    return describedSystemApi(scope, id, domain, 'my-org/', options);
   }
 
   /** The L1, child `Resource`. Use it for settings that this construct does not have. */
@@ -132,7 +144,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   readonly #given: binding.ResourceServerConfig;
   readonly #written: binding.ResourceServerConfig;
   readonly #circumstances: Recognized;
-  readonly #info: { identifier: string };
+  readonly #info: { identifier: string; readonly provider: ApiInfo['provider'] };
   #scopesL1?: ResourceServerScopes;
   #isImported = false;
   /** The references to this API. Each token is created once and reused. */
@@ -159,7 +171,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     this.#name = name;
     this.#scopes = scopes;
     this.#circumstances = circumstances;
-    this.#info = { identifier: given.identifier };
+    this.#info = { identifier: given.identifier, provider: () => providerOf(this.resource) };
     this.#given = given;
     this.#written = config;
     this.resource = new L1(this, 'Resource', config);
@@ -267,8 +279,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
       this.#scopesL1 = new ScopesL1(this, 'Scopes', {
         resourceServerIdentifier: this.identifier,
         scopes: this.#scopes.toBlocks(),
-        provider: this.#given.provider,
       });
+      followProvider(this.#scopesL1, () => providerOf(this.resource));
       this.#importScopes();
     }
   }

@@ -1,3 +1,4 @@
+import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IRole } from './i-role';
 import { permissionId } from './permission-id';
@@ -6,10 +7,14 @@ import { DataAuth0Role } from '../bindings/data-auth0-role';
 import { RolePermission } from '../bindings/role-permission';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { lazyString } from '../framework/lazy';
+import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
 import { resolvedText } from '../framework/tokens';
+import type { ExistingOptions } from '../resource-server/existing-options';
 import type { IResourceServer } from '../resource-server/i-resource-server';
+import { apiInfoOf } from '../synth/api-info';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
+import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
 import { displayName } from '../validation/validate';
 
@@ -29,6 +34,7 @@ abstract class ImportedRole extends Construct implements IRole {
     rejectAfterSynth(this, 'allow');
     const name = displayName('Role', this.node.scope!, this.node.id);
     keepFindings(this, name, throwUnlessAcknowledged(this, name, this.#permissions.validateWith(resourceServer, scopes)));
+    let isFirst = !this.#permissions.has(resourceServer);
     this.#permissions.add(resourceServer, scopes);
     for (const scope of scopes) {
       const { path } = resourceServer.node;
@@ -36,31 +42,53 @@ abstract class ImportedRole extends Construct implements IRole {
       const key = JSON.stringify([path, text]);
       if (!this.#written.has(key)) {
         this.#written.add(key);
-        new RolePermission(this, permissionId(this, resourceServer, text), {
+        const permission = new RolePermission(this, permissionId(this, resourceServer, text), {
           roleId: this.roleId,
           permission: scope,
           resourceServerIdentifier: resourceServer.audience,
         });
+        followProvider(permission, () => this.providerFor(resourceServer));
+        if (isFirst) {
+          keepProviderMismatch(this, name, permission, resourceServer);
+          isFirst = false;
+        }
       }
     }
   }
+
+  /** Returns the provider for a permission of an API. */
+  protected abstract providerFor(api: IResourceServer): TerraformProvider | undefined;
 }
 
 /** A role whose id is given. */
 export class DescribedRole extends ImportedRole {
-  public constructor(scope: Construct, id: string, public readonly roleId: string) {
+  readonly #provider?: TerraformProvider;
+
+  public constructor(scope: Construct, id: string, public readonly roleId: string, options: ExistingOptions) {
     super(scope, id);
+    this.#provider = options?.provider;
+  }
+
+  protected override providerFor(api: IResourceServer): TerraformProvider | undefined {
+    // an id alone does not tell the tenant, but it can only be that of the API
+    return this.#provider ?? apiInfoOf(api)?.provider();
   }
 }
 
 /** A role that Terraform looks up by its name. */
 export class LookedUpRole extends ImportedRole {
   public readonly roleId: string;
+  readonly #data: DataAuth0Role;
 
-  public constructor(scope: Construct, id: string, name: string) {
+  public constructor(scope: Construct, id: string, name: string, options: ExistingOptions) {
     super(scope, id);
     // only the id is needed: reading users and permissions costs requests and needs more permissions
-    const data = new DataAuth0Role(this, 'Resource', { name, skipUsers: true, skipPermissions: true });
-    this.roleId = lazyString(() => data.id);
+    const { provider } = options ?? {};
+    this.#data = new DataAuth0Role(this, 'Resource', { name, skipUsers: true, skipPermissions: true, provider });
+    this.roleId = lazyString(() => this.#data.id);
+  }
+
+  protected override providerFor(): TerraformProvider | undefined {
+    return providerOf(this.#data);
   }
 }

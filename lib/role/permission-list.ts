@@ -35,6 +35,11 @@ export class PermissionList {
     return this.size === 0;
   }
 
+  /** Whether there are scopes of an API. */
+  public has(api: IResourceServer): boolean {
+    return (this.scopes.get(api)?.size ?? 0) > 0;
+  }
+
   /** Checks scopes before they are added. It compares only what is needed, so the time does not grow with the list. */
   public validateWith(api: IResourceServer, scopes: string[]): Finding[] {
     const own = this.scopes.get(api);

@@ -9,11 +9,14 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { lazyReference, lazyString } from '../framework/lazy';
+import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
+import type { ExistingOptions } from '../resource-server/existing-options';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { ROLE_RULES } from '../rules/role';
 import { ROLE } from '../schema/role';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
+import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
 import { convertProps } from '../validation/convert';
 import { requireId } from '../validation/required-id';
@@ -33,7 +36,7 @@ export enum RoleType {
 
 /** The props of a role. */
 export interface RoleProps {
-  /** The name, unique in the tenant. */
+  /** The name, unique in the tenant or in the organization that owns the role. */
   readonly name: string;
 
   /**
@@ -101,9 +104,9 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * `allow` adds to the permissions that the role already has. Each permission is one `auth0_role_permission`, because
    * `auth0_role_permissions` would remove the others.
    */
-  public static fromRoleId(scope: Construct, id: string, roleId: string): IRole {
+  public static fromRoleId(scope: Construct, id: string, roleId: string, options: ExistingOptions = {}): IRole {
     requireId(displayName('Role', scope, id), 'role_id', roleId);
-    return new DescribedRole(scope, id, roleId);
+    return new DescribedRole(scope, id, roleId, options);
   }
 
   /**
@@ -112,16 +115,15 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * `allow` adds to the permissions that the role already has. Each permission is one `auth0_role_permission`, because
    * `auth0_role_permissions` would remove the others.
    */
-  public static fromName(scope: Construct, id: string, name: string): IRole {
+  public static fromName(scope: Construct, id: string, name: string, options: ExistingOptions = {}): IRole {
     throwUnlessAcknowledged(scope, displayName('Role', scope, id), validate(ROLE, ROLE_RULES, { name }).findings);
-    return new LookedUpRole(scope, id, name);
+    return new LookedUpRole(scope, id, name, options);
   }
 
   /** The L1, child `Resource`. Use it for settings that this construct does not have. */
   public readonly resource: binding.Role;
 
   readonly #name: string;
-  readonly #provider?: TerraformProvider;
   readonly #permissions = new PermissionList();
   #permissionsL1?: RolePermissions;
   #importId?: string;
@@ -139,7 +141,6 @@ export class Role extends Construct implements IRole, ITerraformDependable {
 
     super(scope, id);
     this.#name = name;
-    this.#provider = config.provider;
     this.resource = new L1(this, 'Resource', config);
     keepFindings(this, name, findings);
     checkAtSynth(this);
@@ -172,14 +173,18 @@ export class Role extends Construct implements IRole, ITerraformDependable {
     rejectAfterSynth(this, 'allow');
     const findings = throwUnlessAcknowledged(this, this.#name, this.#permissions.validateWith(resourceServer, scopes));
     keepFindings(this, this.#name, findings);
+    const isFirst = !this.#permissions.has(resourceServer);
     this.#permissions.add(resourceServer, scopes);
     if (!this.#permissionsL1 && !this.#permissions.isEmpty) {
       this.#permissionsL1 = new PermissionsL1(this, 'Permissions', {
         roleId: this.roleId,
         permissions: this.#permissions.blocks,
-        provider: this.#provider,
       });
+      followProvider(this.#permissionsL1, () => providerOf(this.resource));
       this.#importPermissions();
+    }
+    if (isFirst && this.#permissionsL1) {
+      keepProviderMismatch(this, this.#name, this.#permissionsL1, resourceServer);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { TerraformProvider } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
 // a registered symbol, so that it also works for an API from a second copy of the library
@@ -13,6 +14,9 @@ export interface ApiInfo {
 
   /** The names of all scopes. Only for an API from `fromAttributes` with `scopes`. */
   readonly scopes?: readonly string[];
+
+  /** Returns the provider that the API has at this moment. Undefined for the default provider. */
+  readonly provider: () => TerraformProvider | undefined;
 }
 
 /** Attaches the information about an API to its construct. */

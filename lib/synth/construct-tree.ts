@@ -2,12 +2,15 @@ import { TerraformDataSource, TerraformElement, TerraformOutput, TerraformResour
 import type { IConstruct } from 'constructs';
 import { ApiInfo, apiInfoOf } from './api-info';
 import { isFastL1 } from '../framework/fast-synthesis';
+import { providerAt } from '../framework/provider';
 import { isForeignReference, resolveValue } from '../framework/resolve';
 import { allStacks } from '../framework/synthesis';
 import { isUnknown } from '../framework/tokens';
-import { UNKNOWN } from '../schema/value';
+import { UNKNOWN, Value } from '../schema/value';
 import { CANONICAL_IDENTIFIER, IMPORTED_API } from '../tenant/declarations';
+import type { ProviderInfo } from '../tenant/provider';
 import type { Source, SourceResource } from '../tenant/source';
+import { aliasOf } from '../tenant/sources/terraform-json';
 import { camelCase } from '../util/text';
 
 /** An L1 with the getters of its inputs. L1s that were generated elsewhere have these getters, too. */
@@ -39,6 +42,7 @@ export interface StackSource extends Source {
 export function stackSource(stack: TerraformStack): StackSource {
   let constructs: readonly IConstruct[] | undefined;
   let resources: readonly TreeResource[] | undefined;
+  const domains = new Map<string, Value<string>>();
   return {
     name: stack.node.path,
     get constructs() {
@@ -47,11 +51,38 @@ export function stackSource(stack: TerraformStack): StackSource {
     get resources() {
       return (resources ??= this.constructs.flatMap((construct) => resourceOf(construct) ?? []));
     },
+    domainOf: (alias) => {
+      if (!domains.has(alias)) {
+        domains.set(alias, domainOf(stack, alias));
+      }
+      return domains.get(alias);
+    },
     output: (name) => {
       const output = stack.node.children.find((child) => TerraformOutput.isTerraformOutput(child) && child.friendlyUniqueId === name);
       return output && resolved((output as TerraformOutput).value, output);
     },
   };
+}
+
+/** Returns the provider that an L1 is written with. */
+export function providerInfoOfL1(l1: TerraformResource): ProviderInfo {
+  const stack = l1.cdktfStack;
+  const { provider: alias } = new L1Resource(l1 as L1, false);
+  return {
+    stack: stack.node.path,
+    alias,
+    get domain() {
+      return alias === UNKNOWN ? UNKNOWN : domainOf(stack, alias);
+    },
+  };
+}
+
+/** Returns the domain of a provider of a stack, as it is written. */
+export function domainOf(stack: TerraformStack, alias: string): Value<string> {
+  const provider = providerAt(stack, alias === '' ? 'auth0' : `auth0.${alias}`);
+  const written = provider && (resolved(provider.toTerraform(), provider) as any);
+  const domain = written === UNKNOWN ? UNKNOWN : written?.provider?.auth0?.[0]?.domain;
+  return domain === undefined || typeof domain === 'string' ? domain : UNKNOWN;
 }
 
 /** The attributes that may refer to resources of another stack. */
@@ -136,8 +167,12 @@ class L1Resource implements TreeResource {
     return this.construct.node.path;
   }
 
-  public get provider(): string {
-    return this.construct.provider?.alias ?? '';
+  public get provider(): SourceResource['provider'] {
+    if (!this.hasOverrides) {
+      return this.construct.provider?.alias ?? '';
+    }
+    const { provider } = this.written;
+    return typeof provider === 'string' ? isUnknown(provider) ? UNKNOWN : aliasOf(provider) : '';
   }
 
   public get(attribute: string): unknown {
@@ -186,7 +221,7 @@ function inputOf(attribute: string): string {
 }
 
 /** Returns an API that is imported by its attributes and has no L1. */
-function importedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): TreeResource {
+function importedApi(construct: IConstruct, { identifier, scopes, provider }: ApiInfo): TreeResource {
   const attributes: Readonly<Record<string, unknown>> = {
     identifier: (construct as { readonly identifier?: unknown }).identifier,
     [CANONICAL_IDENTIFIER]: identifier,
@@ -194,7 +229,13 @@ function importedApi(construct: IConstruct, { identifier, scopes }: ApiInfo): Tr
   };
   const { path } = construct.node;
   return {
-    construct, isOurs: true, type: IMPORTED_API, address: path, path, provider: '', get: (name) => resolved(attributes[name], construct),
+    construct,
+    isOurs: true,
+    type: IMPORTED_API,
+    address: path,
+    path,
+    provider: provider()?.alias ?? '',
+    get: (name) => resolved(attributes[name], construct),
   };
 }
 

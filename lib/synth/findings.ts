@@ -31,7 +31,7 @@ export function throwUnlessAcknowledged(scope: IConstruct, name: string, finding
  *
  * @param holds tells at synth whether the findings still apply
  */
-export function keepFindings(construct: IConstruct, name: string, findings: readonly Finding[], holds?: () => boolean): void {
+export function keepFindings(construct: IConstruct, name: string, findings: ReadonlyArray<OwnFinding['finding']>, holds?: () => boolean): void {
   if (findings.length === 0) {
     return;
   }

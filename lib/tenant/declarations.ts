@@ -8,9 +8,6 @@ import type {
   ClientReference,
   Declaration,
   Grant,
-  Permission,
-  Permissions,
-  Role,
   RoleReference,
   Scope,
   ScopeList,
@@ -58,6 +55,10 @@ export abstract class DeclaredResource implements Declaration {
 
   public get title(): string {
     return (this.knownTitle ??= titleOf(this.resource));
+  }
+
+  public get domain(): Value<string> {
+    return this.source.domainOf(this.resource.provider);
   }
 
   protected literal(attribute: string): Value<string> {
@@ -229,50 +230,6 @@ export class DeclaredGrant extends ResourceOfApi implements Grant {
       this.resource.get('allow_any_organization') ?? false,
       this.resource.get('authorization_details_types') ?? [],
     ]);
-  }
-}
-
-/** An `auth0_role` or a data source for one. */
-export class DeclaredRole extends DeclaredResource implements Role {
-  public get kind(): Role['kind'] {
-    return this.resource.type.startsWith('data.') ? 'looked up' : 'defined';
-  }
-
-  public get name(): Value<string> {
-    return this.followed('name').text;
-  }
-
-  public get roleId(): Value<string> {
-    return this.literal('id') ?? this.literal('role_id');
-  }
-}
-
-/** An `auth0_role_permissions` or an `auth0_role_permission`. */
-export class DeclaredPermissions extends DeclaredResource implements Permissions {
-  private reference?: RoleReference;
-  private list?: Permissions['permissions'];
-
-  public get isComplete(): boolean {
-    return this.resource.type === 'auth0_role_permissions';
-  }
-
-  public get role(): RoleReference {
-    return (this.reference ??= this.lookup.roleReference(this.resource.get('role_id'), this));
-  }
-
-  public get permissions(): Permissions['permissions'] {
-    return (this.list ??= this.readPermissions());
-  }
-
-  private readPermissions(): Permissions['permissions'] {
-    const one = (name: unknown, api: unknown): Permission => ({ name: literal(name), api: this.lookup.apiReference(api, this) });
-    if (!this.isComplete) {
-      return [one(this.resource.get('permission'), this.resource.get('resource_server_identifier'))];
-    }
-    const blocks = blocksOf(this.resource.get('permissions'));
-    return blocks === UNKNOWN
-      ? UNKNOWN
-      : (blocks ?? []).map((block) => one(memberOf(block, 'name'), memberOf(block, 'resource_server_identifier')));
   }
 }
 

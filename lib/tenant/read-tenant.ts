@@ -1,10 +1,10 @@
 import { DeclaredClient, DeclaredCredentials, DeclaredOrganizationClients, DeclaredOrganizationGrant } from './client-declarations';
 import {
-  DeclaredApi, DeclaredGrant, DeclaredPermissions, DeclaredResource, DeclaredRole, DeclaredScopeList,
-  DeclaredSingleScope, IMPORTED_API, Lookup,
+  DeclaredApi, DeclaredGrant, DeclaredResource, DeclaredScopeList, DeclaredSingleScope, IMPORTED_API, Lookup,
 } from './declarations';
 import { mayExcludeEachOther } from './existence';
 import { IndexedSource, Origin, References } from './references';
+import { ASSIGNMENTS, DeclaredAssignment, DeclaredPermissions, DeclaredRole } from './role-declarations';
 import type { Source, SourceResource } from './source';
 import type { Api, ApiReference, ClientReference, Grant, RoleReference, Tenant } from './tenant';
 import { systemApiOf } from '../schema/system-apis';
@@ -103,6 +103,10 @@ class TenantReader implements Tenant, Lookup {
     return this.all(['auth0_role_permission'], DeclaredPermissions);
   }
 
+  public get assignments(): readonly DeclaredAssignment[] {
+    return this.all(ASSIGNMENTS, DeclaredAssignment);
+  }
+
   public follow(value: unknown, from: IndexedSource): Origin {
     return this.references.follow(value, from);
   }
@@ -111,7 +115,7 @@ class TenantReader implements Tenant, Lookup {
     const { key, text, steps } = this.follow(value, from.source);
     const last = steps[steps.length - 1];
     if (last?.attribute === 'id' && API_TYPES.includes(last.resource.type)) {
-      return { key: UNKNOWN, byId: true };
+      return { key: UNKNOWN, api: this.declare(last.resource, last.source, DeclaredApi), byId: true };
     }
     const found = steps.find(({ resource }) => API_TYPES.includes(resource.type));
     const referred = found && this.declare(found.resource, found.source, DeclaredApi);
@@ -205,7 +209,7 @@ class TenantReader implements Tenant, Lookup {
   /** Finds the declaration that has a key and a provider: first in the given source, then in others of the same tenant. */
   private find<T extends DeclaredResource>(
     first: IndexedSource,
-    provider: string,
+    provider: SourceResource['provider'],
     key: string,
     kind: string,
     all: (source: IndexedSource) => readonly T[],
@@ -221,8 +225,9 @@ class TenantReader implements Tenant, Lookup {
         const variants: string[] = [];
         for (const declared of [...all(source)].reverse()) {
           const own = keyOf(declared);
-          if (isKnown(own)) {
-            const ownKey = `${declared.resource.provider} ${own}`;
+          const { provider: alias } = declared.resource;
+          if (isKnown(own) && alias !== UNKNOWN) {
+            const ownKey = `${alias} ${own}`;
             const other = ofKind.get(ownKey);
             if (other && mayExcludeEachOther(declared, other)) {
               variants.push(ownKey);
@@ -234,7 +239,7 @@ class TenantReader implements Tenant, Lookup {
         variants.forEach((variant) => ofKind!.delete(variant));
         kinds.set(kind, ofKind);
       }
-      const found = ofKind.get(`${provider} ${key}`);
+      const found = provider === UNKNOWN ? undefined : ofKind.get(`${provider} ${key}`);
       if (found) {
         return found as T;
       }

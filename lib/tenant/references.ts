@@ -51,6 +51,10 @@ export class IndexedSource {
   public output(name: string): unknown {
     return this.source.output(name);
   }
+
+  public domainOf(alias: SourceResource['provider']): Value<string> {
+    return alias === UNKNOWN ? UNKNOWN : this.source.domainOf?.(alias);
+  }
 }
 
 function grouped(resources: Iterable<SourceResource>): Map<string, SourceResource[]> {

@@ -1,3 +1,5 @@
+import type { UNKNOWN, Value } from '../schema/value';
+
 /** A resource or data source with Terraform's attribute names. */
 export interface SourceResource {
   /** The type: `auth0_client_grant`, or `data.auth0_role` for a data source. */
@@ -7,7 +9,7 @@ export interface SourceResource {
   /** The path of its construct, if it has one. */
   readonly path?: string;
   /** The alias of its provider, '' for the default provider. Two providers may belong to two tenants. */
-  readonly provider: string;
+  readonly provider: string | typeof UNKNOWN;
   /**
    * Returns the value of an attribute: a literal, a text with references (`${auth0_client.worker.client_id}`), a
    * ForeignValue, UNKNOWN, or undefined if it is not set. Members of blocks have the names of Terraform or of the bindings.
@@ -29,4 +31,6 @@ export interface Source {
   readonly resources: Iterable<SourceResource>;
   /** Returns the value of an output. Other stacks may read it. */
   output(name: string): unknown;
+  /** Returns the domain of the provider with an alias, as it is written. Not there if the source does not have it. */
+  domainOf?(alias: string): Value<string>;
 }

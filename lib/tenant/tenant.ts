@@ -10,6 +10,8 @@ export interface Declaration {
   readonly stack: string;
   /** The name in messages: the path of its construct, or its address. */
   readonly title: string;
+  /** The domain of its provider, as it is written. Undefined if it is not written, or not known to the source. */
+  readonly domain: Value<string>;
 }
 
 /** An API: defined, looked up by a data source, or imported by its attributes. */
@@ -137,6 +139,10 @@ export interface Role extends Declaration {
   readonly kind: 'defined' | 'looked up';
   readonly name: Value<string>;
   readonly roleId: Value<string>;
+  /** `tenant` if it is not written. */
+  readonly type: Value<string>;
+  /** The organization that owns it, '' if there is none. Equal for equal references. */
+  readonly owner: Value<string>;
 }
 
 /** A reference to a role. */
@@ -159,6 +165,13 @@ export interface Permission {
   readonly api: ApiReference;
 }
 
+/** What a user or a member of an organization gets, or the default API of a tenant. */
+export interface Assignment extends Declaration {
+  readonly roles: readonly RoleReference[];
+  readonly permissions: readonly Permission[];
+  readonly apis: readonly ApiReference[];
+}
+
 /** The parts of a definition that decide about access to APIs, from any kind of source. */
 export interface Tenant {
   readonly apis: readonly Api[];
@@ -172,4 +185,5 @@ export interface Tenant {
   readonly roles: readonly Role[];
   readonly permissionLists: readonly Permissions[];
   readonly singlePermissions: readonly Permissions[];
+  readonly assignments: readonly Assignment[];
 }

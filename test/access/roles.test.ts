@@ -32,6 +32,14 @@ describe('a role', () => {
     expect(model.access.role('rol_2').can('write', model.api)).toEqual(no("the role 'rol_2' does not have the permission"));
   });
 
+  test('of an organization is not the role of another one with the same name', () => {
+    const model = new Model();
+    const [mine, theirs] = ['org_1', 'org_2'].map((ownerId) =>
+      new auth0.Role(model.stack, ownerId, { name: 'Admin', type: auth0.RoleType.ORGANIZATION, ownerId }));
+    mine.allow(model.api, 'read');
+    expect([mine, theirs].map((role) => model.access.role(role).can('read', model.api).isAllowed)).toEqual([true, false]);
+  });
+
   test('that is looked up by name is the role that the definition has', () => {
     const model = new Model();
     model.role('Clerk', 'read');

@@ -11,6 +11,7 @@ export interface Configuration {
   readonly 'resource'?: Blocks;
   readonly 'data'?: Blocks;
   readonly 'output'?: Readonly<Record<string, object>>;
+  readonly 'provider'?: object;
   readonly '//'?: object;
 }
 

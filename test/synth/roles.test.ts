@@ -2,7 +2,7 @@ import * as auth0 from '../../lib';
 import { apiIn } from '../support/apis';
 import { errors, foundIn, NOTHING } from '../support/checks';
 
-const { role, rolePermission, rolePermissions } = auth0.bindings;
+const { organization, role, rolePermission, rolePermissions } = auth0.bindings;
 
 describe('roles', () => {
   test('with one name are refused, L1 included', () => {
@@ -11,6 +11,16 @@ describe('roles', () => {
       new auth0.Role(stack, 'B', { name: 'clerk' });
       new role.Role(stack, 'Raw', { name: 'Clerk' });
     })).toEqual(errors("'stack/Raw' has the same name as 'stack/A': 'Clerk' [role-name-unique]"));
+  });
+
+  test('with one name are accepted if several organizations own them', () => {
+    expect(foundIn((stack) => {
+      new auth0.Role(stack, 'Tenant', { name: 'Admin' });
+      for (const name of ['a', 'b']) {
+        const { id: ownerId } = new organization.Organization(stack, name, { name });
+        new auth0.Role(stack, `Role-${name}`, { name: 'Admin', type: auth0.RoleType.ORGANIZATION, ownerId });
+      }
+    })).toEqual(NOTHING);
   });
 
   test('with a list of permissions and single permissions are refused', () => {

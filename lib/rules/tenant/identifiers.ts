@@ -28,7 +28,7 @@ export const IDENTIFIER_RULES = defineRules<Tenant, Declaration>([
     summary: 'Should not differ from another only in the slash at the end: they are two APIs.',
     see: 'https://auth0.com/docs/get-started/auth0-overview/set-up-apis',
     check: ({ apis, grants }, { report }) => {
-      const keyOf = ({ stack, resource }: Declaration, key: string) => `${stack}\n${resource.provider}\n${key}`;
+      const keyOf = ({ stack, resource }: Declaration, key: string) => `${stack}\n${String(resource.provider)}\n${key}`;
       const defined = apis.filter(({ kind }) => kind === 'defined');
       const owners = new Map(defined.map((api) => [keyOf(api, String(api.key)), api]));
       const withTwins: Array<readonly [Declaration, string]> = [

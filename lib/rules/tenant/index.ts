@@ -2,6 +2,7 @@ import { GRANTED_SCOPE_RULES } from './granted-scopes';
 import { GRANT_RULES } from './grants';
 import { IDENTIFIER_RULES } from './identifiers';
 import { LIFECYCLE_RULES } from './lifecycle';
+import { PROVIDER_RULES } from './providers';
 import { ROLE_OWNER_RULES } from './roles';
 import { SCOPE_OWNER_RULES } from './scopes';
 import { SYSTEM_API_SCOPE_RULES } from './system-api-scopes';
@@ -11,6 +12,7 @@ import { quote } from '../../util/text';
 
 /** All rules that compare resources with each other. */
 export const TENANT_RULES = [
+  ...PROVIDER_RULES,
   ...IDENTIFIER_RULES,
   ...SCOPE_OWNER_RULES,
   ...GRANT_RULES,

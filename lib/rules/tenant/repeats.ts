@@ -10,9 +10,9 @@ export function groupsOf<T extends Declaration>(
 ): T[][] {
   const found = new Map<string, T[]>();
   for (const declaration of declarations) {
-    const values = keys.map((key) => key(declaration));
+    const values = [declaration.resource.provider, ...keys.map((key) => key(declaration))];
     if (values.every(isKnown)) {
-      const key = [declaration.stack, declaration.resource.provider, ...values].join('\n');
+      const key = [declaration.stack, ...values].join('\n');
       const group = found.get(key);
       if (group) {
         group.push(declaration);

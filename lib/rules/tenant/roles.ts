@@ -10,12 +10,12 @@ export const ROLE_OWNER_RULES = defineRules<Tenant, Declaration>([
     id: 'role-name-unique',
     severity: 'error',
     canBeAcknowledged: true,
-    attributes: 'auth0_role.name',
-    summary: 'Must be unique among the roles of a stack and a provider.',
+    attributes: 'auth0_role.name, auth0_role.type, auth0_role.owner_id',
+    summary: 'Must be unique among the roles of a stack, a provider and an owner: the tenant, or an organization.',
     see: 'https://auth0.com/docs/api/management/v2/roles/post-roles',
     check: ({ roles }, context) => {
       const defined = roles.filter(({ kind }) => kind === 'defined');
-      reportRepeats(groupsOf(defined, ({ name }) => name), context, ({ name }, first) =>
+      reportRepeats(groupsOf(defined, ({ type }) => type, ({ owner }) => owner, ({ name }) => name), context, ({ name }, first) =>
         `has the same name as ${quote(first.title)}: ${quote(String(name))}`,
       );
     },

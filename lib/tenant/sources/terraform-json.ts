@@ -24,8 +24,16 @@ export function terraformJsonSource(document: JsonObject, file: string): Source 
   return {
     name: typeof stackName === 'string' ? stackName : '',
     resources: [...resourcesIn(document.resource, '', file), ...resourcesIn(document.data, 'data.', file)],
+    domainOf: (alias) => domainOf(document.provider, alias, file),
     output: (name) => outputs[name] === undefined ? undefined : mergedAt(outputs[name], file, `output.${name}`).value,
   };
+}
+
+function domainOf(providers: unknown, alias: string, file: string): string | undefined {
+  const { auth0 } = mergedAt(providers, file, 'provider');
+  const configs = (Array.isArray(auth0) ? auth0 : [auth0]).map((config) => objectAt(config, file, 'provider.auth0'));
+  const { domain } = configs.find((config) => (config.alias ?? '') === alias) ?? {};
+  return typeof domain === 'string' ? domain : undefined;
 }
 
 function resourcesIn(blocks: unknown, prefix: '' | 'data.', file: string): SourceResource[] {

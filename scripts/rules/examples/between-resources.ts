@@ -1,5 +1,6 @@
 import { api, apiOf, Group, lines, rawGrant, rawPermission, rawPermissions, rawScopes, role } from './example';
 
+const STAGING = "const staging = new auth0.Auth0Provider(stack, 'staging', { alias: 'staging', domain: 'staging.eu.auth0.com' });";
 const OTHER_API = apiOf("identifier: 'https://api.example.com/payments'");
 const ADD_SCOPE = "orders.addScope('delete:orders', 'Delete orders');";
 const ALLOWED = "clerk.allow(orders, 'read:orders', 'write:orders');";
@@ -25,6 +26,16 @@ export const BETWEEN_RESOURCES: Group = {
   title: 'Between resources',
   text: 'Resources that contradict each other. These rules run at synth, and look at bindings as well.',
   examples: {
+    'provider-mismatch': {
+      why: 'What the resource refers to does not exist in its tenant. At worst there is something else of the same name.',
+      wrong: lines(STAGING, `const admin = ${role("name: 'Orders admin'", 'provider: staging')}`, "admin.allow(orders, 'read:orders');"),
+      right: lines(
+        STAGING,
+        `const admin = ${role("name: 'Orders admin'", 'provider: staging')}`,
+        `const payments = ${api("scopes: { 'read:payments': 'Read payments' }", 'provider: staging')}`,
+        "admin.allow(payments, 'read:payments');",
+      ),
+    },
     'identifier-unique': {
       why: 'Auth0 refuses a second API with the same identifier, in the middle of an apply.',
       wrong: apiOf("identifier: 'https://api.example.com/orders'"),

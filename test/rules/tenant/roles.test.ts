@@ -7,6 +7,9 @@ import { tenantOf, tenantWith, UNTOLD } from '../../support/tenant';
 const OTHER_PROVIDER = { provider: 'auth0.other' };
 const READ = { name: 'read', resource_server_identifier: IDENTIFIER };
 
+const ACME = '${auth0_organization.acme.id}';
+const ofOrganization = (owner: string) => ({ type: 'organization', owner_id: owner });
+
 type Named = Record<string, object>;
 
 const roles = (auth0_role: Named) => tenantWith({ auth0_role });
@@ -33,10 +36,38 @@ testRule(ROLE_OWNER_RULES, 'role-name-unique', {
       path: 'auth0_role.b',
       message: "'auth0_role.b' has the same name as 'auth0_role.a': 'Clerk'",
     },
+    'two roles of the tenant, where one writes the default': {
+      config: roles({ a: { name: 'Clerk', owner_id: '' }, b: { name: 'Clerk', type: 'tenant' } }),
+      path: 'auth0_role.b',
+      message: "'auth0_role.b' has the same name as 'auth0_role.a': 'Clerk'",
+    },
+    'two roles of one organization': {
+      config: roles({ a: { name: 'Clerk', ...ofOrganization('org_1') }, b: { name: 'Clerk', ...ofOrganization('org_1') } }),
+      path: 'auth0_role.b',
+      message: "'auth0_role.b' has the same name as 'auth0_role.a': 'Clerk'",
+    },
+    'two roles of one organization by a reference': {
+      config: roles({ a: { name: 'Clerk', ...ofOrganization(ACME) }, b: { name: 'Clerk', ...ofOrganization(ACME) } }),
+      path: 'auth0_role.b',
+      message: "'auth0_role.b' has the same name as 'auth0_role.a': 'Clerk'",
+    },
   },
   accepts: {
     'two names': { config: roles({ a: { name: 'Clerk' }, b: { name: 'clerk' } }) },
     'one name in two tenants': { config: roles({ a: { name: 'Clerk' }, b: { name: 'Clerk', ...OTHER_PROVIDER } }) },
+    'one name in two organizations and in the tenant': {
+      config: roles({
+        a: { name: 'Clerk' },
+        b: { name: 'Clerk', ...ofOrganization('org_1') },
+        c: { name: 'Clerk', ...ofOrganization('org_2') },
+        d: { name: 'Clerk', ...ofOrganization(ACME) },
+        e: { name: 'Clerk', ...ofOrganization('${auth0_organization.other.id}') },
+      }),
+    },
+    'owners that cannot be told': {
+      config: roles({ a: { name: 'Clerk', ...ofOrganization(UNTOLD) }, b: { name: 'Clerk', ...ofOrganization(UNTOLD) } }),
+    },
+    'types that cannot be told': { config: roles({ a: { name: 'Clerk', type: UNTOLD }, b: { name: 'Clerk', type: UNTOLD } }) },
     'names that cannot be told': { config: roles({ a: { name: UNTOLD }, b: { name: UNTOLD } }) },
     'a role that is looked up as well': {
       config: tenantOf({ resource: { auth0_role: { a: { name: 'Clerk' } } }, data: { auth0_role: { a: { name: 'Clerk' } } } }),
