@@ -1,6 +1,7 @@
 import { ClientKey, isDeclared, Undeclared } from './keys';
 import { no, unknown, Verdict, yes } from './verdict';
 import { UNKNOWN, Value } from '../schema/value';
+import { hasRegisteredItself, whyNoClientCredentials } from '../tenant/applications';
 import type { Client } from '../tenant/tenant';
 import { quote } from '../util/text';
 
@@ -20,7 +21,6 @@ export interface Application {
 }
 
 const ALL_KINDS: readonly ApplicationKind[] = ['first party', 'strict third party', 'permissive third party'];
-const PUBLIC_TYPES = ['spa', 'native'];
 
 /**
  * Returns what the definition tells about an application.
@@ -28,13 +28,13 @@ const PUBLIC_TYPES = ['spa', 'native'];
  * @param method the `authentication_method` in its `auth0_client_credentials`
  */
 export function applicationFor(client: ClientKey, method: Value<string>): Application {
-  const hasRegisteredItself = isDeclared(client) ? client.kind === 'cimd' || (client.kind === 'looked up' && isDynamicallyRegistered(client.clientId)) : isDynamicallyRegistered(client.id);
-  if (hasRegisteredItself) {
+  const isRegistered = hasRegisteredItself(isDeclared(client) ? { client } : { key: client.id });
+  if (isRegistered) {
     const because = `${quote(client.title)} has registered itself, and such an application cannot use client credentials`;
     const clientCredentials = no(because, isDeclared(client) ? client.resource.address : undefined);
-    return { possibleKinds: ['strict third party'], missing: '', clientCredentials, hasRegisteredItself };
+    return { possibleKinds: ['strict third party'], missing: '', clientCredentials, hasRegisteredItself: isRegistered };
   }
-  return { ...kindsOf(client), clientCredentials: clientCredentialsOf(client, method), hasRegisteredItself };
+  return { ...kindsOf(client), clientCredentials: clientCredentialsOf(client, method), hasRegisteredItself: isRegistered };
 }
 
 function kindsOf(client: ClientKey): Pick<Application, 'possibleKinds' | 'missing'> {
@@ -61,24 +61,15 @@ function clientCredentialsOf(client: Client | Undeclared, method: Value<string>)
   const { appType, grantTypes, resource }: Partial<Client> = isDeclared(client) ? client : {};
   const address = resource?.address;
   const title = quote(client.title);
-  if (typeof appType === 'string' && PUBLIC_TYPES.includes(appType)) {
-    return no(`${title} is a public client (app_type ${quote(appType)}), which cannot use client credentials`, address);
-  }
-  if (method === 'none') {
-    return no(`${title} is a public client (authentication_method 'none'), which cannot use client credentials`, address);
+  const because = whyNoClientCredentials({ title: client.title, appType, grantTypes }, method);
+  if (because !== undefined) {
+    return no(because, address);
   }
   const types: ReadonlyArray<Value<string>> = grantTypes === UNKNOWN ? [UNKNOWN] : grantTypes ?? ['client_credentials'];
   if (!types.includes('client_credentials')) {
-    return types.includes(UNKNOWN)
-      ? unknown(`whether grant_types of ${title} has client_credentials is known only to Terraform`, address)
-      : no(`grant_types of ${title} does not have client_credentials`, address);
+    return unknown(`whether grant_types of ${title} has client_credentials is known only to Terraform`, address);
   }
   return appType === UNKNOWN || method === UNKNOWN
     ? unknown(`whether ${title} is a public client is known only to Terraform`, address)
     : yes(`${title} can use client credentials`, address);
-}
-
-/** Checks whether Auth0 gave the client id to an application that registered itself (dynamic client registration). */
-function isDynamicallyRegistered(clientId: unknown): boolean {
-  return typeof clientId === 'string' && clientId.startsWith('tpc_');
 }

@@ -41,7 +41,8 @@ export interface IResourceServer extends IConstruct {
    * Lets every third-party application without its own grant request some scopes, for example applications that
    * register themselves.
    *
-   * Most of these applications act for users: set `subjectType: SubjectType.USER`. Not possible for Auth0's own APIs.
+   * Most of these applications act for users, so `subjectType` is `SubjectType.USER` unless you set it. Not possible for
+   * Auth0's own APIs.
    *
    * @param scopes the scopes that each application can get; can be empty
    * @returns the grant, a child of this API

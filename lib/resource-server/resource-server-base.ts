@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { ClientGrant } from './client-grant';
-import { ClientGrantOptions, DefaultFor } from './client-grant-options';
+import { ClientGrantOptions, DefaultFor, SubjectType } from './client-grant-options';
 import { grantId } from './grant-id';
 import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
@@ -51,7 +51,8 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    * Lets every third-party application without its own grant request some scopes, for example applications that
    * register themselves.
    *
-   * Most of these applications act for users: set `subjectType: SubjectType.USER`. Not possible for Auth0's own APIs.
+   * Most of these applications act for users, so `subjectType` is `SubjectType.USER` unless you set it. Not possible for
+   * Auth0's own APIs.
    *
    * @param scopes the scopes that each application can get; can be empty
    * @returns the grant, a child of this API
@@ -60,7 +61,8 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
   public grantThirdPartyClients(scopes: string[], options: ClientGrantOptions = {}): IClientGrant {
     rejectAfterSynth(this, 'grantThirdPartyClients');
     const defaultFor = DefaultFor.THIRD_PARTY_CLIENTS;
-    const id = grantId(this, defaultFor, options?.subjectType);
-    return new ClientGrant(this, id, { ...options, resourceServer: this, defaultFor, scopes });
+    const subjectType = options?.subjectType ?? SubjectType.USER;
+    const id = grantId(this, defaultFor, subjectType);
+    return new ClientGrant(this, id, { ...options, resourceServer: this, defaultFor, scopes, subjectType });
   }
 }

@@ -1,5 +1,5 @@
 import { DeclaredResource, titleOf } from './declarations';
-import type { ApiReference, Client, ClientReference, Credentials, Grant, OrganizationClient, OrganizationGrant } from './tenant';
+import type { ApiReference, Client, ClientReference, Credentials, Grant, OrganizationClient, OrganizationGrant, TenantSettings } from './tenant';
 import { blockOf, blocksOf, flagOf, isMissing, literals, memberOf } from './values';
 import { UNKNOWN, Value } from '../schema/value';
 
@@ -64,6 +64,14 @@ export class DeclaredCredentials extends DeclaredResource implements Credentials
 
   public get authenticationMethod(): Value<string> {
     return this.literal('authentication_method');
+  }
+}
+
+/** An `auth0_tenant`. */
+export class DeclaredTenantSettings extends DeclaredResource implements TenantSettings {
+  public get hasDynamicRegistration(): Value<boolean> {
+    const flags = blockOf(this.resource.get('flags'));
+    return flags === UNKNOWN ? UNKNOWN : flagOf(memberOf(flags, 'enable_dynamic_client_registration'));
   }
 }
 

@@ -1,4 +1,4 @@
-import { DeclaredClient, DeclaredCredentials, DeclaredOrganizationClients, DeclaredOrganizationGrant } from './client-declarations';
+import { DeclaredClient, DeclaredCredentials, DeclaredOrganizationClients, DeclaredOrganizationGrant, DeclaredTenantSettings } from './client-declarations';
 import {
   DeclaredApi, DeclaredGrant, DeclaredResource, DeclaredScopeList, DeclaredSingleScope, IMPORTED_API, Lookup,
 } from './declarations';
@@ -81,6 +81,10 @@ class TenantReader implements Tenant, Lookup {
 
   public get credentials(): readonly DeclaredCredentials[] {
     return this.all(['auth0_client_credentials'], DeclaredCredentials);
+  }
+
+  public get tenantSettings(): readonly DeclaredTenantSettings[] {
+    return this.all(['auth0_tenant'], DeclaredTenantSettings);
   }
 
   public get organizationGrants(): readonly DeclaredOrganizationGrant[] {

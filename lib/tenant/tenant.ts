@@ -101,6 +101,12 @@ export interface Credentials extends Declaration {
   readonly authenticationMethod: Value<string>;
 }
 
+/** An `auth0_tenant`. */
+export interface TenantSettings extends Declaration {
+  /** The flag with which applications can register themselves. */
+  readonly hasDynamicRegistration: Value<boolean>;
+}
+
 /** An `auth0_client_grant`. */
 export interface Grant extends Declaration {
   readonly api: ApiReference;
@@ -179,6 +185,7 @@ export interface Tenant {
   readonly singleScopes: readonly SingleScope[];
   readonly clients: readonly Client[];
   readonly credentials: readonly Credentials[];
+  readonly tenantSettings: readonly TenantSettings[];
   readonly grants: readonly Grant[];
   readonly organizationGrants: readonly OrganizationGrant[];
   readonly organizationClients: readonly OrganizationClient[];

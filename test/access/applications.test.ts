@@ -72,7 +72,7 @@ describe('for itself, an application of the definition', () => {
       model.thirdParty(id, mode);
     }
     expect(model.ask('Strict', 'read', ITSELF).isAllowed).toBe(false);
-    model.api.grantThirdPartyClients(['read']);
+    model.api.grantThirdPartyClients(['read'], { subjectType: auth0.SubjectType.CLIENT });
     for (const id of ['Strict', 'Permissive', 'Other']) {
       expect(model.ask(id, 'read', ITSELF)).toMatchObject({ isAllowed: true, because: "'stack/Api/Grant-third_party_clients' grants it" });
     }

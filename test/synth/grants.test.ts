@@ -142,10 +142,10 @@ describe('two grants for one client and API', () => {
     expect(foundIn((stack) => {
       const api = apiIn(stack);
       api.grantThirdPartyClients(['a']);
-      api.grantThirdPartyClients(['a']);
       api.grantThirdPartyClients(['a'], { subjectType: auth0.SubjectType.USER });
+      api.grantThirdPartyClients(['a'], { subjectType: auth0.SubjectType.CLIENT });
     })).toEqual(errors(
-      "'stack/Api/Grant-third_party_clients-2' is a second default grant beside 'stack/Api/Grant-third_party_clients', " +
+      "'stack/Api/Grant-third_party_clients-user-2' is a second default grant beside 'stack/Api/Grant-third_party_clients-user', " +
       'for the same API and subject type: make it one grant [default-for-duplicate]',
     ));
   });

@@ -1,3 +1,4 @@
+import { APPLICATION_RULES } from './applications';
 import { GRANTED_SCOPE_RULES } from './granted-scopes';
 import { GRANT_RULES } from './grants';
 import { IDENTIFIER_RULES } from './identifiers';
@@ -16,6 +17,7 @@ export const TENANT_RULES = [
   ...IDENTIFIER_RULES,
   ...SCOPE_OWNER_RULES,
   ...GRANT_RULES,
+  ...APPLICATION_RULES,
   ...ROLE_OWNER_RULES,
   ...GRANTED_SCOPE_RULES,
   ...SYSTEM_API_SCOPE_RULES,

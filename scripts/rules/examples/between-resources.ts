@@ -22,6 +22,11 @@ const permissionBy = (reference: string) => rawPermissions(
 );
 const grantBy = (reference: string) => rawGrant(`audience: orders.${reference}`, 'clientId: worker.clientId', "scopes: ['read:orders']");
 
+const MANAGEMENT = "const management = auth0.ResourceServer.fromManagementApi(stack, 'Management', 'tenant.eu.auth0.com');";
+const MAYBE = "const management = auth0.ResourceServer.fromAttributes(stack, 'Management', { identifier: `https://${variable.stringValue}/api/v2/` });";
+const SHOP = "const shop = new auth0.bindings.client.Client(stack, 'Shop', { name: 'Shop', appType: 'spa' });";
+const TENANT = "new auth0.bindings.tenant.Tenant(stack, 'Tenant', { flags: { enableDynamicClientRegistration: true } });";
+
 export const BETWEEN_RESOURCES: Group = {
   title: 'Between resources',
   text: 'Resources that contradict each other. These rules run at synth, and look at bindings as well.',
@@ -89,6 +94,32 @@ export const BETWEEN_RESOURCES: Group = {
       why: 'Auth0 keeps one default grant for an API and a subject type. Name all scopes in this grant.',
       wrong: lines("orders.grantThirdPartyClients(['read:orders']);", "orders.grantThirdPartyClients(['write:orders']);"),
       right: "orders.grantThirdPartyClients(['read:orders', 'write:orders']);",
+    },
+    'third-party-system-api': {
+      why: "Auth0's security controls keep third-party applications away from its own APIs.",
+      wrong: lines(MANAGEMENT, "management.grant('tpc_4kXw8vQz1', ['read:current_user'], { subjectType: auth0.SubjectType.USER });"),
+      right: lines(MANAGEMENT, "management.grant(worker.clientId, ['read:users']);"),
+      also: [{
+        title: 'Where only Terraform knows the host, the API may be another one:',
+        severity: 'warning',
+        wrong: lines(MAYBE, "management.grant('tpc_4kXw8vQz1', ['read:current_user'], { subjectType: auth0.SubjectType.USER });"),
+        right: lines(MAYBE, "management.grant(worker.clientId, ['read:users']);"),
+      }],
+    },
+    'self-registered-client-credentials': {
+      why: 'An application that registers itself has the authorization code flow and refresh tokens only.',
+      wrong: "orders.grant('tpc_4kXw8vQz1', ['read:orders']);",
+      right: "orders.grant('tpc_4kXw8vQz1', ['read:orders'], { subjectType: auth0.SubjectType.USER });",
+    },
+    'public-client-m2m': {
+      why: 'A single-page or native application cannot keep a secret, so it cannot use client credentials.',
+      wrong: lines(SHOP, "orders.grant(shop.clientId, ['read:orders']);"),
+      right: lines(SHOP, "orders.grant(shop.clientId, ['read:orders'], { subjectType: auth0.SubjectType.USER });"),
+    },
+    'dcr-without-default-grant': {
+      why: 'Applications that register themselves are third-party ones: they have the scopes of a default grant, and no others.',
+      wrong: TENANT,
+      right: lines(TENANT, "orders.grantThirdPartyClients(['read:orders']);"),
     },
     'grant-under-deny-all': {
       why: 'The policy of the API is stronger than the grant. The application gets no token.',

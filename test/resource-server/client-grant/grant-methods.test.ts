@@ -26,7 +26,7 @@ describe('the methods that make a grant', () => {
 
   test('grantThirdPartyClients names no client', () => {
     expect(synthesizeOne(GRANT, (stack) => apiIn(stack).grantThirdPartyClients(['b', 'a']))).toStrictEqual({
-      audience: API_AUDIENCE, default_for: 'third_party_clients', scopes: ['a', 'b'],
+      audience: API_AUDIENCE, default_for: 'third_party_clients', scopes: ['a', 'b'], subject_type: 'user',
     });
   });
 

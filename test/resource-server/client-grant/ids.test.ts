@@ -27,7 +27,7 @@ describe('ids', () => {
       'Grant-Other',
       'Grant-aBcD1234',
       'Grant-var.client',
-      'Grant-third_party_clients',
+      'Grant-third_party_clients-user',
     ]);
   });
 

@@ -49,7 +49,7 @@ describe('a scope that the API does not declare', () => {
     new auth0.ClientGrant(other, 'Grant', { resourceServer: api, clientId: 'worker', scopes: ['remove'] });
     const names = `(it declares 'read:orders', 'write:orders') [scope-not-on-api]`;
     expect(foundAtSynth(stack)).toBe(validationFailure(
-      `[stack] 'stack/Api/Grant-third_party_clients' grants the scope 'delete', which 'stack/Api' does not declare ${names}`,
+      `[stack] 'stack/Api/Grant-third_party_clients-user' grants the scope 'delete', which 'stack/Api' does not declare ${names}`,
       `[other] 'other/Grant' grants the scope 'remove', which 'stack/Api' does not declare ${names}`,
     ));
   });
