@@ -1,9 +1,11 @@
-// Compiles the library in place with jsii, and makes its indexes lazy. Does nothing if nothing has changed.
+// Compiles the library in place with jsii, makes its indexes lazy and the declarations of the bindings lean. Does nothing
+// if nothing has changed.
 
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { makeLazy } from './lazy-index';
+import { makeDeclarationsLean } from './lean-declarations';
 import { skipIfUpToDate } from './up-to-date';
 
 const root = path.join(__dirname, '..');
@@ -11,7 +13,10 @@ const lib = path.join(root, 'lib');
 
 const files = fs.readdirSync(lib, { recursive: true, encoding: 'utf8' }).sort().map((file) => path.join(lib, file));
 const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-const settings = ['package.json', 'package-lock.json', 'tsconfig.lib.json', 'README.md', 'scripts/compile.ts', 'scripts/lazy-index.ts'];
+const settings = [
+  'package.json', 'package-lock.json', 'tsconfig.lib.json', 'README.md',
+  ...['compile', 'lazy-index', 'lean-declarations'].map((script) => `scripts/${script}.ts`),
+];
 const inputs = [...sources, ...settings.map((file) => path.join(root, file))].filter((file) => fs.existsSync(file));
 
 void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs.readFileSync(file, 'utf8')]), () => {
@@ -26,6 +31,10 @@ void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs
   }
   makeLazy(path.join(lib, 'index.ts'));
   makeLazy(path.join(lib, 'bindings', 'index.ts'));
+  for (const source of sources.filter((file) => path.relative(lib, file).startsWith(`bindings${path.sep}`))) {
+    const declarations = source.replace(/\.ts$/, '.d.ts');
+    fs.writeFileSync(declarations, makeDeclarationsLean(fs.readFileSync(declarations, 'utf8')));
+  }
 });
 
 // Removes compiled files whose source was deleted: they would be published.
