@@ -1,6 +1,7 @@
 import type { IPostProcessor, IResolvable, IResolveContext, TerraformResource } from 'cdktf';
 import { Tokenization } from 'cdktf';
 import { escapedForHcl } from './hcl';
+import { hasInstances, resolveFor } from './instances';
 import { lazy, lazyReferenceText } from './lazy';
 import { NO_STACK } from './tokens';
 
@@ -26,7 +27,7 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
         for (const [name, attributes] of Object.entries(resources)) {
           nameTriggers(attributes);
           if (!isOverridden(this.cdktfStack, type, name)) {
-            Object.defineProperties(attributes, ONLY_FOR_CDKTF);
+            Object.defineProperties(attributes, hasInstances(this) ? onlyForCdktf(this) : ONLY_FOR_CDKTF);
           }
         }
       }
@@ -38,7 +39,14 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
     }
 
     protected override synthesizeHclAttributes(): Record<string, unknown> {
-      return escapedForHcl(super.synthesizeHclAttributes());
+      const attributes = escapedForHcl(super.synthesizeHclAttributes());
+      if (hasInstances(this)) {
+        for (const attribute of Object.values<{ value: unknown }>(attributes)) {
+          const { value } = attribute;
+          attribute.value = lazy((context) => resolveFor(this, () => context.resolve(value)));
+        }
+      }
+      return attributes;
     }
   };
   // an Aspect may select resources by the names of their classes
@@ -97,15 +105,24 @@ class ResolvedToken implements IResolvable, IPostProcessor {
 }
 
 /** Makes the attributes of a resource a token for CDKTF. Everybody else sees a plain object, without these members. */
-const ONLY_FOR_CDKTF: PropertyDescriptorMap = {
-  resolve: {
-    value(this: Record<string, unknown>, context: IResolveContext): void {
-      // the result is again a token, which CDKTF resolves when it writes the stack
-      context.registerPostProcessor(new ResolvedToken(new ResolvedToken(resolveObject(this, context))));
+const ONLY_FOR_CDKTF = tokenFor((attributes, context) => resolveObject(attributes, context));
+
+/** Does the same for a resource that has instances: its references name the instance. */
+function onlyForCdktf(l1: TerraformResource): PropertyDescriptorMap {
+  return tokenFor((attributes, context) => resolveFor(l1, () => resolveObject(attributes, context)));
+}
+
+function tokenFor(resolve: (attributes: Record<string, unknown>, context: IResolveContext) => unknown): PropertyDescriptorMap {
+  return {
+    resolve: {
+      value(this: Record<string, unknown>, context: IResolveContext): void {
+        // the result is again a token, which CDKTF resolves when it writes the stack
+        context.registerPostProcessor(new ResolvedToken(new ResolvedToken(resolve(this, context))));
+      },
     },
-  },
-  creationStack: { value: NO_STACK },
-};
+    creationStack: { value: NO_STACK },
+  };
+}
 
 /**
  * Resolves a value as CDKTF does. CDKTF gets only the parts that may contain a token. Undefined members are dropped.

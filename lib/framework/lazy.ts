@@ -1,5 +1,6 @@
 import { IResolvable, IResolveContext, TerraformResource, TerraformStack, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { indexOf } from './instances';
 import { NO_STACK } from './tokens';
 
 /**
@@ -60,15 +61,12 @@ class LazyReference implements IResolvable {
     return context.suppressBraces ? address : `\${${address}}`;
   }
 
-  /**
-   * Returns the address of the attribute, or undefined in another stack and if the L1 has `forEach`: CDKTF resolves it
-   * then.
-   */
+  /** Returns the address of the attribute, or undefined in another stack: CDKTF resolves it then. */
   public addressIn(scope: IConstruct): string | undefined {
     const [of, name] = this.attribute();
-    return of.forEach || TerraformStack.of(scope) !== of.cdktfStack
-      ? undefined
-      : `${of.terraformResourceType}.${of.friendlyUniqueId}.${name}`;
+    return TerraformStack.of(scope) === of.cdktfStack
+      ? `${of.terraformResourceType}.${of.friendlyUniqueId}${indexOf(of, scope)}.${name}`
+      : undefined;
   }
 
   public toString(): string {

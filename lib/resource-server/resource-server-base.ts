@@ -1,9 +1,11 @@
+import { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
-import { ClientGrant } from './client-grant';
+import { ClientGrant, ClientGrantProps } from './client-grant';
 import { ClientGrantOptions, DefaultFor, SubjectType } from './client-grant-options';
 import { grantId } from './grant-id';
 import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
+import { followInstances } from '../framework/instances';
 import { rejectAfterSynth } from '../framework/synthesis';
 
 /**
@@ -28,7 +30,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
   public grant(clientId: string, scopes: string[], options: ClientGrantOptions = {}): IClientGrant {
     rejectAfterSynth(this, 'grant');
     const id = grantId(this, clientId, options?.subjectType);
-    return new ClientGrant(this, id, { ...options, resourceServer: this, clientId, scopes });
+    return grantBelow(this, id, { ...options, resourceServer: this, clientId, scopes });
   }
 
   /**
@@ -44,7 +46,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
   public grantAllScopes(clientId: string, options: ClientGrantOptions = {}): IClientGrant {
     rejectAfterSynth(this, 'grantAllScopes');
     const id = grantId(this, clientId, options?.subjectType);
-    return new ClientGrant(this, id, { ...options, resourceServer: this, clientId, allowAllScopes: true });
+    return grantBelow(this, id, { ...options, resourceServer: this, clientId, allowAllScopes: true });
   }
 
   /**
@@ -63,6 +65,16 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
     const defaultFor = DefaultFor.THIRD_PARTY_CLIENTS;
     const subjectType = options?.subjectType ?? SubjectType.USER;
     const id = grantId(this, defaultFor, subjectType);
-    return new ClientGrant(this, id, { ...options, resourceServer: this, defaultFor, scopes, subjectType });
+    return grantBelow(this, id, { ...options, resourceServer: this, defaultFor, scopes, subjectType });
   }
+}
+
+/** Creates a grant below its API. It has the instances of the API, if the API is defined here and has any. */
+function grantBelow(api: IResourceServer, id: string, props: ClientGrantProps): IClientGrant {
+  const grant = new ClientGrant(api, id, props);
+  const l1 = api.node.defaultChild;
+  if (TerraformResource.isTerraformResource(l1)) {
+    followInstances(grant.resource, l1);
+  }
+  return grant;
 }

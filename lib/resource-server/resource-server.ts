@@ -14,6 +14,7 @@ import { ResourceServerScopes } from '../bindings/resource-server-scopes';
 import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
+import { followInstances } from '../framework/instances';
 import { lazy, lazyReference, lazyString } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
@@ -281,6 +282,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
         scopes: this.#scopes.toBlocks(),
       });
       followProvider(this.#scopesL1, () => providerOf(this.resource));
+      followInstances(this.#scopesL1, this.resource);
       this.#importScopes();
     }
   }

@@ -8,6 +8,7 @@ import { RolePermissions } from '../bindings/role-permissions';
 import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
+import { followInstances } from '../framework/instances';
 import { lazyReference, lazyString } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
@@ -181,6 +182,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
         permissions: this.#permissions.blocks,
       });
       followProvider(this.#permissionsL1, () => providerOf(this.resource));
+      followInstances(this.#permissionsL1, this.resource);
       this.#importPermissions();
     }
     if (isFirst && this.#permissionsL1) {

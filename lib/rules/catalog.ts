@@ -1,5 +1,6 @@
 import { CLIENT_GRANT_RULES } from './client-grant';
 import { DOMAIN_RULES, REQUIRED_ID_RULES } from './existing';
+import { INSTANCE_RULES } from './instances';
 import { PROVIDER_RULES } from './provider';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from './resource-server';
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from './role';
@@ -14,6 +15,7 @@ export const TABLES = {
   auth0_role: ROLE_RULES,
   auth0_role_permissions: ROLE_PERMISSIONS_RULES,
   tenant: TENANT_RULES,
+  instances: INSTANCE_RULES,
   provider: PROVIDER_RULES,
   domain: DOMAIN_RULES,
   id: REQUIRED_ID_RULES,

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './acknowledgements';
 import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
 import { findingsOf } from './findings';
+import { instanceFindings } from './instance-checks';
 import { checkProvider, isAuth0Provider } from './provider-secrets';
 import { allStacks, synthesizeInSteps } from '../framework/synthesis';
 import { checkResource } from '../rules/resource';
@@ -61,7 +62,7 @@ function validate(stack: TerraformStack): string[] {
   const betweenResources = reportsOfTenant(tenant, nowFor(stack));
   const lines = sources.flatMap((source) => {
     const ofStack = betweenResources.filter(({ l1 }) => l1 && TerraformStack.of(l1).node.path === source.name);
-    const errors = [...reportsOfConstructs(source, systemApis), ...ofStack].flatMap((report) => settle(report) ?? []);
+    const errors = [...reportsOfConstructs(source, systemApis), ...ofStack, ...reportsOfInstances(source)].flatMap((report) => settle(report) ?? []);
     warnOfUnused(source);
     // CDKTF requires a provider only in the stack that it validates now
     return [...(source.name === stack.node.path ? withoutProvider(source) : []), ...errors].map((line) => ({ stack: source.name, line }));
@@ -105,6 +106,14 @@ function reportsOfConstructs({ constructs, resources }: StackSource, systemApis:
     return checkResource(resource, nowFor(construct), systemApis.get(resource)).map((finding): Report => ({ construct, l1: construct, finding, prefix: `${address} (${path})` }));
   });
   return [...ours, ...theirs, ...constructs.filter(isAuth0Provider).flatMap(reportsOfProvider)];
+}
+
+/** Returns the findings about references to resources that have `forEach` or `count`. */
+function reportsOfInstances(source: StackSource): Report[] {
+  return instanceFindings(source).map((finding): Report => {
+    const { construct } = finding.place;
+    return { construct, l1: construct, finding };
+  });
 }
 
 function reportsOfProvider(provider: TerraformProvider): Report[] {

@@ -26,6 +26,19 @@ export function isPerInstance(text: string): boolean {
   return text.includes('${') && PER_INSTANCE.test(text);
 }
 
+/** The index of the instance with the same key: `auth0_role.clerk[each.key].id`. */
+const SAME_INSTANCE = /\[(?:each\.key|count\.index)\](?=\.[\w-]+\}$)/;
+
+/** Removes the index from a reference to the instance with the same key. */
+export function withoutSameInstance(text: string): string {
+  return text.replace(SAME_INSTANCE, '');
+}
+
+/** Removes the index of an instance from the end of an address. */
+export function withoutInstance(address: string): string {
+  return address.replace(/\[[^[\]]*\]$/, '');
+}
+
 /** Returns the reference if a text is exactly one reference; otherwise undefined. */
 export function parseReference(text: string): Reference | undefined {
   const [, address, attribute] = (text.startsWith('${') && (OUTPUT.exec(text) ?? WHOLE.exec(text))) || [];

@@ -1,4 +1,4 @@
-import { isExpression, isPerInstance, parseReference, typeIn } from './reference';
+import { isExpression, isPerInstance, parseReference, typeIn, withoutInstance, withoutSameInstance } from './reference';
 import type { ForeignValue, Source, SourceResource } from './source';
 import { UNKNOWN, Value } from '../schema/value';
 
@@ -96,12 +96,16 @@ export class References {
         [source, current] = [other, next];
         continue;
       }
-      if (typeof current !== 'string' || isPerInstance(current)) {
+      if (typeof current === 'string' && isPerInstance(current)) {
+        const whole = withoutSameInstance(current);
+        current = source.at(parseReference(whole)?.address ?? '') ? whole : undefined;
+      }
+      if (typeof current !== 'string') {
         return { text: UNKNOWN, key: UNKNOWN, steps };
       }
       const reference = parseReference(current);
       const output = reference && this.outputOf(reference.address, reference.attribute);
-      const resource = reference && source.at(reference.address);
+      const resource = reference && (source.at(reference.address) ?? source.at(withoutInstance(reference.address)));
       if (output) {
         [source, current] = output;
         continue;

@@ -44,6 +44,7 @@ const LOOKS_AT: Readonly<Record<string, string>> = {
   provider: '`client_secret`, `client_assertion_private_key` and `api_token` of the provider',
   domain: 'the domain of a tenant',
   id: 'the id of something that exists',
+  instances: 'every reference to a resource that has `forEach` or `count`',
 };
 
 /** Every rule by its id. A rule that is in several tables looks at something in each. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLIENT_GRANT_RULES } from '../../lib/rules/client-grant';
 import { IMPORTED_RESOURCE_SERVER_RULES, REQUIRED_ID_RULES, DOMAIN_RULES } from '../../lib/rules/existing';
+import { INSTANCE_RULES } from '../../lib/rules/instances';
 import { PROVIDER_RULES } from '../../lib/rules/provider';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
@@ -24,6 +25,8 @@ interface Table {
   readonly resource?: string;
   /** The findings in an empty configuration. */
   readonly missing: string[];
+  /** The empty configuration, if it is no empty object. */
+  readonly empty?: object;
   /** Whether its rules are between resources. Then a configuration is a model, and places start with a type. */
   readonly isBetweenResources?: boolean;
 }
@@ -61,6 +64,7 @@ const TABLES: Record<string, Table> = {
   PROVIDER_RULES: { rules: PROVIDER_RULES, missing: [] },
   DOMAIN_RULES: { rules: DOMAIN_RULES, missing: ['tenant-domain'] },
   REQUIRED_ID_RULES: { rules: REQUIRED_ID_RULES, missing: [] },
+  INSTANCE_RULES: { rules: INSTANCE_RULES, missing: [], empty: { resources: new Map(), users: [] } },
   IDENTIFIER_RULES: { rules: IDENTIFIER_RULES, ...BETWEEN_RESOURCES },
   SCOPE_OWNER_RULES: { rules: SCOPE_OWNER_RULES, ...BETWEEN_RESOURCES },
   GRANT_RULES: { rules: GRANT_RULES, ...BETWEEN_RESOURCES },
@@ -93,7 +97,7 @@ function placesBetween(place: string): string[] {
   return [type, ...placesOf(resourceSchema(type), `${type}.`)];
 }
 
-for (const [name, { rules, resource, missing, isBetweenResources }] of Object.entries(TABLES)) {
+for (const [name, { rules, resource, missing, empty = {}, isBetweenResources }] of Object.entries(TABLES)) {
   describe(name, () => {
     test('the ids of its rules differ, and have one form', () => {
       const ids = rules.map(({ id }) => id);
@@ -129,7 +133,7 @@ for (const [name, { rules, resource, missing, isBetweenResources }] of Object.en
     });
 
     test('finds in an empty configuration what is missing', () => {
-      expect(findingsOf(rules, isBetweenResources ? tenantOf({}) : {}).map(({ rule }) => rule)).toEqual(missing);
+      expect(findingsOf(rules, isBetweenResources ? tenantOf({}) : empty).map(({ rule }) => rule)).toEqual(missing);
     });
   });
 }

@@ -4,6 +4,7 @@ import { messageFor } from './errors';
 import { stackOf, synthesize, warningsOf } from './synth';
 import * as auth0 from '../../lib';
 import { CLIENT_GRANT_RULES } from '../../lib/rules/client-grant';
+import { INSTANCE_NAMES, INSTANCE_RULES } from '../../lib/rules/instances';
 import { PROVIDER_RULES } from '../../lib/rules/provider';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
@@ -88,6 +89,9 @@ export function findingsOf<Config, Place>(rules: ReadonlyArray<Rule<Config, Plac
 
 /** Returns the names of the places of a table of rules. */
 function namesFor(rules: ReadonlyArray<Rule<any, any>>): Naming<any> {
+  if ((INSTANCE_RULES as unknown) === rules) {
+    return INSTANCE_NAMES;
+  }
   const areBetweenResources = rules.some((rule) => (TENANT_RULES as unknown[]).includes(rule));
   return areBetweenResources ? DECLARATION_NAMES : propNames(RESOURCES.get(rules) ?? block({}));
 }

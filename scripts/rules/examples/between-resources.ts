@@ -1,4 +1,4 @@
-import { api, apiOf, Group, lines, rawGrant, rawPermission, rawPermissions, rawScopes, role } from './example';
+import { api, apiOf, grant, Group, lines, rawGrant, rawPermission, rawPermissions, rawScopes, role } from './example';
 
 const STAGING = "const staging = new auth0.Auth0Provider(stack, 'staging', { alias: 'staging', domain: 'staging.eu.auth0.com' });";
 const OTHER_API = apiOf("identifier: 'https://api.example.com/payments'");
@@ -174,6 +174,20 @@ export const BETWEEN_RESOURCES: Group = {
         wrong: api("lifecycle: { ignoreChanges: 'all' }"),
         right: api("lifecycle: { ignoreChanges: ['name', 'token_lifetime'] }"),
       }],
+    },
+    'instance-not-named': {
+      why: 'What `orders.grant` and `role.allow` write follows `forEach` and `count` of the API or the role. Others must name an instance, or have the same `forEach` or `count`.',
+      wrong: lines('orders.resource.count = 1;', grant('clientId: worker.clientId', "scopes: ['read:orders']")),
+      right: lines('orders.resource.count = 1;', "orders.grant(worker.clientId, ['read:orders']);"),
+    },
+    'instance-import': {
+      why: 'Each instance has an address of its own, and is imported by itself.',
+      wrong: lines('clerk.resource.count = 1;', "clerk.importFrom('rol_4RtBz8LmYq2KdN6w');"),
+      right: lines(
+        "clerk.resource.overrideLogicalId('clerk');",
+        'clerk.resource.count = 1;',
+        "stack.addOverride('import', [{ to: 'auth0_role.clerk[0]', id: 'rol_4RtBz8LmYq2KdN6w' }]);",
+      ),
     },
   },
 };
