@@ -30,6 +30,7 @@ import { nowFor } from '../synth/acknowledgements';
 import { ApiInfo, attachApiInfo } from '../synth/api-info';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { checkAtSynth } from '../synth/stack-checks';
+import { adoptionFindings } from '../validation/adoption';
 import { requireId } from '../validation/required-id';
 import { displayName, validate } from '../validation/validate';
 
@@ -143,7 +144,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   readonly #scopes: ScopeList;
   /** The configuration without defaults, and the one that was written. */
   readonly #given: binding.ResourceServerConfig;
-  readonly #written: binding.ResourceServerConfig;
+  #written: binding.ResourceServerConfig;
   readonly #circumstances: Recognized;
   readonly #info: { identifier: string; readonly provider: ApiInfo['provider'] };
   #scopesL1?: ResourceServerScopes;
@@ -247,7 +248,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * Imports an existing API and its scopes with `import` blocks (Terraform 1.5 or newer).
    *
    * Terraform removes scopes of the API that are not declared here. If no scopes are declared, the API keeps its
-   * scopes.
+   * scopes. The safe defaults are written over what the API has: a warning lists them, until it is acknowledged or
+   * `safeDefaults` is false.
    *
    * @param resourceServerId the id that Auth0 gave the API, or its identifier
    */
@@ -256,6 +258,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     requireId(this.#name, 'resource_server_id', resourceServerId);
     this.#isImported = true;
     this.#recognizeBy(resourceServerId);
+    keepFindings(this, this.#name, adoptionFindings(RESOURCE_SERVER, this.#given, this.#written));
     addImportBlock(this.resource, resourceServerId);
     this.#importScopes();
   }
@@ -269,7 +272,9 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     this.#info.identifier = importId;
     Object.assign(this.#circumstances, { systemApi, mayExist: true });
     if (this.#written !== this.#given) {
-      replaceDefaults(this.resource, this.#written, withSafeDefaults(this.#given, systemApi));
+      const written = withSafeDefaults(this.#given, systemApi);
+      replaceDefaults(this.resource, this.#written, written);
+      this.#written = written;
     }
     const { findings } = validate(RESOURCE_SERVER, SYSTEM_API_RULES, this.#given, [], nowFor(this), this.#circumstances);
     keepFindings(this, this.#name, [...findings, ...this.#scopes.validate()]);

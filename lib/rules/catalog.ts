@@ -1,5 +1,5 @@
 import { CLIENT_GRANT_RULES } from './client-grant';
-import { DOMAIN_RULES, REQUIRED_ID_RULES } from './existing';
+import { ADOPTION_RULES, DOMAIN_RULES, REQUIRED_ID_RULES } from './existing';
 import { INSTANCE_RULES } from './instances';
 import { PROVIDER_RULES } from './provider';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from './resource-server';
@@ -19,6 +19,7 @@ export const TABLES = {
   provider: PROVIDER_RULES,
   domain: DOMAIN_RULES,
   id: REQUIRED_ID_RULES,
+  import: ADOPTION_RULES,
 } as const;
 
 /** Every rule, by its id. */

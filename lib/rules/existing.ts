@@ -1,7 +1,7 @@
 import { IDENTIFIER_AND_NAME_RULES } from './resource-server/identifier-and-name';
 import { defineRules, Rule } from './rule';
 import { ResourceServerConfig } from '../schema/resource-server';
-import { isKnown, isSet, Value } from '../schema/value';
+import { isKnown, isSet, knownOrUndefined, Value } from '../schema/value';
 import { quote } from '../util/text';
 
 /** The rules on the identifier of an API that is defined elsewhere: it exists, so what Auth0 reserves is welcome. */
@@ -53,6 +53,32 @@ export const REQUIRED_ID_RULES = defineRules<ExistingConfig>([
         if (id === '') {
           report([name], `must be the id of an existing ${EXISTING[name] ?? 'resource'}, but is empty: is an environment variable unset?`);
         }
+      }
+    },
+  },
+]);
+
+/** What safe defaults write for something that is imported. */
+export interface AdoptionConfig {
+  readonly safe_defaults?: Value<ReadonlyArray<Value<string>>>;
+}
+
+/** The rules on what is imported. */
+export const ADOPTION_RULES = defineRules<AdoptionConfig>([
+  {
+    id: 'import-safe-defaults',
+    severity: 'warning',
+    attributes: 'safeDefaults',
+    summary: 'Should be acknowledged or false where something in use is imported: the safe defaults change who gets tokens, and what is in them.',
+    see: 'https://auth0.com/docs/get-started/apis/api-access-policies-for-applications',
+    check: ({ safe_defaults: defaults }, { report }) => {
+      const written = (knownOrUndefined(defaults) ?? []).filter(isKnown);
+      if (written.length > 0) {
+        report(
+          ['safe_defaults'],
+          `writes what the code leaves out, also where what is imported has another value (${written.join(', ')}): ` +
+            'read the plan, then acknowledge this, or set safeDefaults to false',
+        );
       }
     },
   },

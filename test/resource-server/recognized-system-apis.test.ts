@@ -13,6 +13,11 @@ const DEFAULTS = {
   subject_type_authorization: { user: { policy: 'require_client_grant' } },
 };
 
+/** The warning that lists them where the API is imported. */
+const ADOPTED = 'safeDefaults writes what the code leaves out, also where what is imported has another value (token_lifetime = 3600, ' +
+  'skip_consent_for_verifiable_first_party_clients = false, subject_type_authorization.user.policy = require_client_grant): ' +
+  'read the plan, then acknowledge this, or set safeDefaults to false [import-safe-defaults]';
+
 const domainIn = (stack: TerraformStack) => new TerraformVariable(stack, 'domain', {}).stringValue;
 
 /** Identifiers of the Management API with a part that only Terraform knows, what is written, and whether it is beyond doubt. */
@@ -34,7 +39,7 @@ describe.each(IDENTIFIERS)('the Management API named by %s', (_, identifierIn, w
   test('has the defaults that Auth0 lets change', () => {
     const stack = inStack((own, identifier) => new auth0.ResourceServer(own, 'Api', { identifier }).importFrom(MANAGEMENT));
     expect(resourceOf(stack, API)).toEqual({ identifier: written, ...DEFAULTS });
-    expect(warningsOf(stack)).toEqual([]);
+    expect(warningsOf(stack)).toEqual([ADOPTED]);
   });
 
   test('may have what is in Auth0 anyway', () => {
@@ -100,7 +105,7 @@ describe('an API whose identifier is a token', () => {
   test('is the Management API where it is imported so', () => {
     const stack = define(MANAGEMENT);
     expect(resourceOf(stack, API)).toEqual({ identifier: '${var.identifier}', ...DEFAULTS });
-    expect(warningsOf(stack)).toEqual([]);
+    expect(warningsOf(stack)).toEqual([ADOPTED]);
   });
 
   test('is the My Account API where it is imported so', () => {
@@ -120,6 +125,7 @@ describe('an API whose identifier is a token', () => {
     expect(resourceOf(stack, API)).toEqual({ identifier: '${var.identifier}', signing_alg: 'PS256', ...DEFAULTS, token_lifetime: 7200 });
     expect(warningsOf(stack)).toEqual([
       "signingAlg cannot be changed on Auth0's Management API, and would be silently ignored: leave it out [sys-management-updatable]",
+      expect.stringContaining('[import-safe-defaults]'),
     ]);
   });
 
@@ -129,7 +135,7 @@ describe('an API whose identifier is a token', () => {
       api.importFrom(MANAGEMENT);
       api.grant('worker', ['raed:users']);
     });
-    expect(warningsOf(stack)).toEqual([expect.stringContaining("did you mean 'read:users'?")]);
+    expect(warningsOf(stack)).toEqual([ADOPTED, expect.stringContaining("did you mean 'read:users'?")]);
   });
 
   test('is an API of the user otherwise', () => {

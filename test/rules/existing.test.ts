@@ -1,4 +1,4 @@
-import { REQUIRED_ID_RULES, IMPORTED_RESOURCE_SERVER_RULES, DOMAIN_RULES } from '../../lib/rules/existing';
+import { ADOPTION_RULES, REQUIRED_ID_RULES, IMPORTED_RESOURCE_SERVER_RULES, DOMAIN_RULES } from '../../lib/rules/existing';
 import { UNKNOWN } from '../../lib/schema/value';
 import { testRule } from '../support/rules';
 
@@ -89,5 +89,19 @@ describe('the id of what exists already', () => {
       },
     },
     accepts: { 'an id': { config: { role_id: 'rol_1' } }, 'a token': { config: { role_id: UNKNOWN } } },
+  });
+});
+
+describe('what is imported', () => {
+  testRule(ADOPTION_RULES, 'import-safe-defaults', {
+    refuses: {
+      'what safe defaults write': {
+        config: { safe_defaults: ['signing_alg = RS256', 'consent_policy off'] },
+        path: 'safeDefaults',
+        message: 'safeDefaults writes what the code leaves out, also where what is imported has another value ' +
+          '(signing_alg = RS256, consent_policy off): read the plan, then acknowledge this, or set safeDefaults to false',
+      },
+    },
+    accepts: { 'nothing': { config: { safe_defaults: [] } }, 'no safe defaults': { config: {} } },
   });
 });

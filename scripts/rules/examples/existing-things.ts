@@ -1,4 +1,4 @@
-import { Group } from './example';
+import { Group, lines } from './example';
 
 export const EXISTING_THINGS: Group = {
   title: 'Existing things',
@@ -11,8 +11,16 @@ export const EXISTING_THINGS: Group = {
     },
     'existing-id-empty': {
       why: 'Terraform cannot import without an id. In the example, an environment variable is not set.',
-      wrong: "orders.importFrom(process.env.ORDERS_API_ID ?? '');",
-      right: "orders.importFrom('665f1c2a9b3e4d0012345678');",
+      wrong: "clerk.importFrom(process.env.CLERK_ROLE_ID ?? '');",
+      right: "clerk.importFrom('rol_4RtBz8LmYq2KdN6w');",
+    },
+    'import-safe-defaults': {
+      why: 'Applications that use the API may get no tokens after the next apply, or tokens with other claims.',
+      wrong: "orders.importFrom('665f1c2a9b3e4d0012345678');",
+      right: lines(
+        "orders.importFrom('665f1c2a9b3e4d0012345678');",
+        "auth0.Checks.of(orders).acknowledge({ id: 'import-safe-defaults', reason: 'the plan changes nothing that is in use' });",
+      ),
     },
   },
 };

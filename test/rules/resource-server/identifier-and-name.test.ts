@@ -94,7 +94,7 @@ testRule(RESOURCE_SERVER_RULES, 'identifier-reserved', {
 test('identifier-reserved says nothing of an API that is imported', () => {
   const stack = stackOf();
   const identifier = 'https://tenant.auth0.com/api/v2/';
-  new auth0.ResourceServer(stack, 'Api', { identifier }).importFrom('5f3f2a6b8c9d7e0021a1b2c3');
+  new auth0.ResourceServer(stack, 'Api', { identifier, safeDefaults: false }).importFrom('5f3f2a6b8c9d7e0021a1b2c3');
   synthesize(stack);
   expect(warningsOf(stack)).toEqual([]);
 });
