@@ -21,6 +21,7 @@ import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
 import { below, Converted, convertProps, isPresent } from '../validation/convert';
+import { moveFrom } from '../validation/moved-from';
 import { requireId } from '../validation/required-id';
 import { displayName, validate } from '../validation/validate';
 
@@ -114,6 +115,18 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
   /** The Terraform address of the grant, for `dependsOn`. */
   public get fqn(): string {
     return lazyString(() => this.resource.fqn);
+  }
+
+  /**
+   * Keeps the resources of this grant when its construct id has changed: writes `moved` blocks for all its parts.
+   *
+   * Terraform would destroy and create them otherwise. After the apply, the call can be deleted. Call it once more for
+   * an older id, after the newer one.
+   *
+   * @param oldId the id in the same scope; or, with a slash, the path below the stack: `Shop/Orders`, `/Orders`
+   */
+  public movedFrom(oldId: string): void {
+    moveFrom(this, 'ClientGrant', oldId);
   }
 
   /**

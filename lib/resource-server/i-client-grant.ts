@@ -16,4 +16,14 @@ export interface IClientGrant extends IConstruct, ITerraformDependable {
    * @param clientGrantId the id of the grant, `cgr_...`
    */
   importFrom(clientGrantId: string): void;
+
+  /**
+   * Keeps the resources of this grant when its construct id has changed: writes `moved` blocks for all its parts.
+   *
+   * Terraform would destroy and create them otherwise. After the apply, the call can be deleted. Call it once more for
+   * an older id, after the newer one.
+   *
+   * @param oldId the id in the same scope; or, with a slash, the path below the stack: `Shop/Orders`, `/Orders`
+   */
+  movedFrom(oldId: string): void;
 }

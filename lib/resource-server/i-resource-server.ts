@@ -49,4 +49,14 @@ export interface IResourceServer extends IConstruct {
    * @throws ValidationError that lists every error in the grant
    */
   grantThirdPartyClients(scopes: string[], options?: ClientGrantOptions): IClientGrant;
+
+  /**
+   * Keeps the resources of this API when its construct id has changed: writes `moved` blocks for all its parts.
+   *
+   * Terraform would destroy and create them otherwise. After the apply, the call can be deleted. Call it once more for
+   * an older id, after the newer one.
+   *
+   * @param oldId the id in the same scope; or, with a slash, the path below the stack: `Shop/Orders`, `/Orders`
+   */
+  movedFrom(oldId: string): void;
 }

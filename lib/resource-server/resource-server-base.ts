@@ -7,6 +7,7 @@ import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
 import { followInstances } from '../framework/instances';
 import { rejectAfterSynth } from '../framework/synthesis';
+import { moveFrom } from '../validation/moved-from';
 
 /**
  * The base class of all APIs, defined here or elsewhere.
@@ -66,6 +67,18 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
     const subjectType = options?.subjectType ?? SubjectType.USER;
     const id = grantId(this, defaultFor, subjectType);
     return grantBelow(this, id, { ...options, resourceServer: this, defaultFor, scopes, subjectType });
+  }
+
+  /**
+   * Keeps the resources of this API when its construct id has changed: writes `moved` blocks for all its parts.
+   *
+   * Terraform would destroy and create them otherwise. After the apply, the call can be deleted. Call it once more for
+   * an older id, after the newer one.
+   *
+   * @param oldId the id in the same scope; or, with a slash, the path below the stack: `Shop/Orders`, `/Orders`
+   */
+  public movedFrom(oldId: string): void {
+    moveFrom(this, 'ResourceServer', oldId);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IRole } from './i-role';
-import { permissionId } from './permission-id';
+import { permissionBelow } from './permission-id';
 import { PermissionList } from './permission-list';
 import { DataAuth0Role } from '../bindings/data-auth0-role';
 import { RolePermission } from '../bindings/role-permission';
@@ -16,6 +16,7 @@ import { apiInfoOf } from '../synth/api-info';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
+import { moveFrom } from '../validation/moved-from';
 import { displayName } from '../validation/validate';
 
 /** A role that is defined elsewhere. Permissions are added to the permissions that the role already has. */
@@ -42,11 +43,11 @@ abstract class ImportedRole extends Construct implements IRole {
       const key = JSON.stringify([path, text]);
       if (!this.#written.has(key)) {
         this.#written.add(key);
-        const permission = new RolePermission(this, permissionId(this, resourceServer, text), {
+        const permission = permissionBelow(this, resourceServer, text, (id) => new RolePermission(this, id, {
           roleId: this.roleId,
           permission: scope,
           resourceServerIdentifier: resourceServer.audience,
-        });
+        }));
         followProvider(permission, () => this.providerFor(resourceServer));
         if (isFirst) {
           keepProviderMismatch(this, name, permission, resourceServer);
@@ -54,6 +55,10 @@ abstract class ImportedRole extends Construct implements IRole {
         }
       }
     }
+  }
+
+  public movedFrom(oldId: string): void {
+    moveFrom(this, 'Role', oldId);
   }
 
   /** Returns the provider for a permission of an API. */

@@ -20,6 +20,7 @@ import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
 import { convertProps } from '../validation/convert';
+import { moveFrom } from '../validation/moved-from';
 import { requireId } from '../validation/required-id';
 import { displayName, validate } from '../validation/validate';
 
@@ -188,6 +189,18 @@ export class Role extends Construct implements IRole, ITerraformDependable {
     if (isFirst && this.#permissionsL1) {
       keepProviderMismatch(this, this.#name, this.#permissionsL1, resourceServer);
     }
+  }
+
+  /**
+   * Keeps the resources of this role when its construct id has changed: writes `moved` blocks for all its parts.
+   *
+   * Terraform would destroy and create them otherwise. After the apply, the call can be deleted. Call it once more for
+   * an older id, after the newer one.
+   *
+   * @param oldId the id in the same scope; or, with a slash, the path below the stack: `Shop/Orders`, `/Orders`
+   */
+  public movedFrom(oldId: string): void {
+    moveFrom(this, 'Role', oldId);
   }
 
   /**
