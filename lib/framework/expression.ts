@@ -2,7 +2,7 @@ import { DefaultTokenResolver, IResolvable, IResolveContext, StringConcat, Terra
 import { Construct, IConstruct } from 'constructs';
 import { attributeOf } from './lazy';
 import { isUnknown } from './tokens';
-import { withoutEscapes } from '../util/hcl';
+import { Expression, parseTemplate, withoutEscapes } from '../util/hcl';
 import { Definition, UNCLEAR, WaitsFor, hasPlainText as hasPlainTextIn, waitsFor as waitsForIn } from '../util/hcl-values';
 import { camelCase } from '../util/text';
 
@@ -18,11 +18,75 @@ export function waitsFor(token: unknown): WaitsFor {
   return waitsForIn(value, definition);
 }
 
+/** Functions of Terraform with a list for result, and with a map. */
+const LISTS = new Set([
+  'chunklist', 'coalescelist', 'compact', 'concat', 'distinct', 'fileset', 'flatten', 'formatlist', 'keys', 'matchkeys', 'range',
+  'regexall', 'reverse', 'setintersection', 'setproduct', 'setsubtract', 'setunion', 'slice', 'sort', 'split', 'tolist', 'toset', 'values',
+]);
+const MAPS = new Set(['merge', 'tomap', 'transpose', 'zipmap']);
+
+/** Whether a token is a list or a map. Undefined if that cannot be told. */
+export function shapeOf(token: unknown): 'list' | 'map' | undefined {
+  if (typeof token === 'object' && token !== null && !Tokenization.isResolvable(token)) {
+    return Array.isArray(token) ? 'list' : 'map';
+  }
+  const { value, stacks } = read(token);
+  return shapeIn(typeof value === 'string' ? parseTemplate(value) : undefined, stacks) ?? shapeOfLiteral(value);
+}
+
+/**
+ * Returns the list token that several arguments are: `types(...variable.listValue)` spreads CDKTF's encoding of one, and
+ * without types a list can be passed as one argument. Undefined for arguments that are single values.
+ */
+export function listTokenIn(args: readonly unknown[]): unknown {
+  if (args.length !== 1) {
+    return undefined;
+  }
+  const [only] = args;
+  return isListEntry(only) ? args : isUnknown(only) && shapeOf(only) === 'list' ? only : undefined;
+}
+
+function isListEntry(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('#{TfToken[');
+}
+
+function shapeIn(expression: Expression | undefined, stacks: ReadonlySet<TerraformStack>): 'list' | 'map' | undefined {
+  switch (expression?.kind) {
+    case 'list':
+      return 'list';
+    case 'object':
+      return 'map';
+    case 'for':
+      return expression.results.length === 1 ? 'list' : 'map';
+    case 'call':
+      return LISTS.has(expression.name) ? 'list' : MAPS.has(expression.name) ? 'map' : undefined;
+    case 'conditional':
+      return expression.branches.map((branch) => shapeIn(branch, stacks)).find((shape) => shape !== undefined);
+    case 'reference': {
+      const [root, name, ...rest] = expression.names;
+      const element = rest.length === 0 && DEFINED.has(root) ? find(stacks, root, name) : undefined;
+      return element && (isVariable(element) ? shapeOfVariable(element) : shapeOf(definedValueOf(element)));
+    }
+    default:
+      return undefined;
+  }
+}
+
+function shapeOfVariable({ type = '', default: fallback }: Variable): 'list' | 'map' | undefined {
+  const [, list, map] = /^\s*(?:(list|set|tuple)|(map|object))\b/.exec(type) ?? [];
+  return list ? 'list' : map ? 'map' : shapeOfLiteral(fallback);
+}
+
+function shapeOfLiteral(value: unknown): 'list' | 'map' | undefined {
+  return Array.isArray(value) ? 'list' : typeof value === 'object' && value !== null && !Tokenization.isResolvable(value) ? 'map' : undefined;
+}
+
 /** Returns the variable or the local value that a token consists of. */
 export function definitionOf(token: unknown): TerraformElement | undefined {
   const { value, stacks } = read(token);
-  const [, root, name] = /^\$\{(var|local)\.([\w-]+)\}$/.exec(typeof value === 'string' ? value : '') ?? [];
-  return name === undefined ? undefined : find(stacks, root, name);
+  const expression = typeof value === 'string' ? parseTemplate(value) : undefined;
+  const [root, name, ...rest] = expression?.kind === 'reference' ? expression.names : [];
+  return DEFINED.has(root) && name !== undefined && rest.length === 0 ? find(stacks, root, name) : undefined;
 }
 
 /** Returns the value of a variable or a local value that is written in the definition. */

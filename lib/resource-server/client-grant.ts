@@ -1,5 +1,4 @@
 import type { IResolvable, ITerraformDependable } from 'cdktf';
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { toAudience } from './audience';
 import type { ClientGrantOptions, DefaultFor } from './client-grant-options';
@@ -13,7 +12,7 @@ import { lazyReference, lazyString } from '../framework/lazy';
 import { followProvider } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
 import { systemApiBy } from '../framework/system-api';
-import { isUnknown } from '../framework/tokens';
+import { asText, compareNames, isUnknown } from '../framework/tokens';
 import { CLIENT_GRANT_RULES } from '../rules/client-grant';
 import { CLIENT_GRANT } from '../schema/client-grant';
 import { apiInfoOf } from '../synth/api-info';
@@ -143,10 +142,7 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
 
 /** Removes duplicates and sorts: literals in alphabetical order, then tokens. */
 function inOneOrder(scopes: unknown): Converted<unknown> {
+  const texts = Array.isArray(scopes) && !isUnknown(scopes) ? scopes.map(asText) : undefined;
   // a list with other values stays as it is, so that the error names the right index
-  if (!Array.isArray(scopes) || Token.isUnresolved(scopes) || !scopes.every((scope) => typeof scope === 'string')) {
-    return { value: scopes };
-  }
-  const distinct = Array.from(new Set(scopes));
-  return { value: [...distinct.filter((scope) => !isUnknown(scope)).sort(), ...distinct.filter(isUnknown)] };
+  return { value: texts?.every((scope) => typeof scope === 'string') ? Array.from(new Set(texts)).sort(compareNames) : scopes };
 }

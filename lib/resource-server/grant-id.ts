@@ -1,7 +1,6 @@
-import { Token, Tokenization } from 'cdktf';
 import type { Construct } from 'constructs';
 import { uniqueChildId } from '../framework/child-id';
-import { resolvedText } from '../framework/tokens';
+import { asText, misuseOf, resolvedText } from '../framework/tokens';
 import { parseReference } from '../tenant/reference';
 
 /** The end of an id that names the subject type, and what stands there instead for an application whose name ends so. */
@@ -34,8 +33,8 @@ function nameOf(api: Construct, client: unknown): string {
 
 /** What a text or a token becomes in Terraform: the number of a token would change with each change of the program. */
 function textOf(api: Construct, value: unknown): string {
-  const text = Tokenization.isResolvable(value) ? Token.asString(value) : value;
-  return typeof text === 'string' ? resolvedText(text, api) : '';
+  const text: unknown = asText(value);
+  return typeof text === 'string' && misuseOf(text) === undefined ? resolvedText(text, api) : '';
 }
 
 function plain(text: string): string {

@@ -39,6 +39,9 @@ export interface ResourceServerProps {
    * the API that are not in it. If you declare no scopes, this resource is not written, and an existing API keeps its
    * scopes.
    *
+   * A map that only Terraform knows can be given as a token, and so can a list of names or of objects with `name` and
+   * `description`: `variable.value`.
+   *
    * @default - none; the scopes of an existing API are not changed
    */
   readonly scopes?: Record<string, string>;

@@ -9,8 +9,10 @@ import type { ResourceServerProps } from './resource-server-props';
 import { replaceDefaults, withSafeDefaults } from './safe-defaults';
 import { ScopeList } from './scope-list';
 import { toBinding } from './to-binding';
+import { checkDefaultOf } from './variable-defaults';
 import * as binding from '../bindings/resource-server';
 import { ResourceServerScopes } from '../bindings/resource-server-scopes';
+import { writeBlockTokens } from '../framework/block-tokens';
 import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
@@ -19,7 +21,7 @@ import { lazy, lazyReference, lazyString } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
 import { systemApiBy, systemApiIn } from '../framework/system-api';
-import { isUnknown } from '../framework/tokens';
+import { asText, isUnknown } from '../framework/tokens';
 import { IMPORTED_RESOURCE_SERVER_RULES } from '../rules/existing';
 import { RESOURCE_SERVER_RULES } from '../rules/resource-server';
 import { SYSTEM_API_RULES } from '../rules/resource-server/system-apis';
@@ -82,7 +84,11 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     return api;
   }
 
-  /** Looks up an existing API by the id that Auth0 gave it. */
+  /**
+   * Looks up an existing API by the id that Auth0 gave it.
+   *
+   * @param resourceServerId must be known when Terraform plans: for an API that is made in the same plan, use its construct
+   */
   public static fromResourceServerId(scope: Construct, id: string, resourceServerId: string, options: ExistingOptions = {}): IResourceServer {
     requireId(displayName('ResourceServer', scope, id), 'resource_server_id', resourceServerId);
     return new LookedUpResourceServer(scope, id, { resourceServerId }, options);
@@ -102,7 +108,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     const { name, findings } = validateAttributes(scope, id, attributes ?? {});
     const { identifier, resourceServerId, scopes } = attributes;
     const provider = options?.provider ?? attributes.provider;
-    const api = new DescribedResourceServer(scope, id, identifier, { identifier, scopes }, { provider }, resourceServerId ?? undefined);
+    const known = { identifier: asText(identifier), scopes };
+    const api = new DescribedResourceServer(scope, id, known.identifier, known, { provider }, asText(resourceServerId) ?? undefined);
     keepFindings(api, name, findings);
     return api;
   }
@@ -177,10 +184,15 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     this.#given = given;
     this.#written = config;
     this.resource = new L1(this, 'Resource', config);
+    writeBlockTokens(this.resource, RESOURCE_SERVER, config);
     attachApiInfo(this, this.#info);
     this.#declareScopes();
     keepFindings(this, name, kept.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
     keepFindings(this, name, kept.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED), () => !this.#isImported);
+    for (const property of ['scopes', 'customClaims'] as const) {
+      const { findings: ofDefault, holds } = checkDefaultOf(property, props[property], nowFor(this));
+      keepFindings(this, name, ofDefault, holds);
+    }
     checkAtSynth(this);
   }
 
@@ -237,7 +249,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    */
   public addScope(name: string, description?: string): void {
     rejectAfterSynth(this, 'addScope');
-    const scope = { name, description };
+    const scope = { name: asText(name), description };
     const findings = throwUnlessAcknowledged(this, this.#name, this.#scopes.validateWith(scope));
     this.#scopes.add(scope);
     this.#declareScopes();

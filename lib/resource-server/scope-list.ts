@@ -1,11 +1,10 @@
-import { Fn, IResolvable, Token } from 'cdktf';
-import { lazy } from '../framework/lazy';
-import { isUnknown } from '../framework/tokens';
+import type { IResolvable } from 'cdktf';
+import { compareNames, isUnknown } from '../framework/tokens';
 import { MAX_SCOPES } from '../rules/limits';
 import { RESOURCE_SERVER_SCOPES_RULES } from '../rules/resource-server';
 import { Circumstances, Finding } from '../rules/rule';
 import { RESOURCE_SERVER_SCOPES } from '../schema/resource-server-scopes';
-import { below, isPresent, mapToBlocks, Problem } from '../validation/convert';
+import { AddedEntry, below, blocksOfToken, isPresent, mapToBlocks, Problem } from '../validation/convert';
 import { validate } from '../validation/validate';
 
 const TO_BLOCKS = mapToBlocks('name', 'description', false);
@@ -27,8 +26,9 @@ export class ScopeList {
     scopes: Record<string, string> | undefined,
     private readonly circumstances: Circumstances,
   ) {
-    const whole = Token.isUnresolved(scopes) ? Token.asStringMap(lazy(() => this.withAdded(scopes))) : scopes;
-    const { value = [], problems } = isPresent(whole) ? TO_BLOCKS(whole) : {};
+    const { value = [], problems } = !isPresent(scopes)
+      ? {}
+      : isUnknown(scopes) ? { value: blocksOfToken(scopes, 'name', 'description', () => this.added) } : TO_BLOCKS(scopes);
     this.declared = value as any[] | IResolvable;
     this.problems = below(['scopes'], problems);
     if (Array.isArray(this.declared)) {
@@ -58,7 +58,8 @@ export class ScopeList {
     const known = this.scopes.get(scope.name);
     if (known?.description === undefined) {
       this.scopes.set(scope.name, scope);
-      this.blocks.splice(this.placeOf(scope.name), known ? 1 : 0, scope);
+      const index = known ? this.blocks.indexOf(known) : this.placeOf(scope.name);
+      this.blocks.splice(index, known ? 1 : 0, scope);
     }
   }
 
@@ -70,13 +71,13 @@ export class ScopeList {
     return Array.isArray(this.declared) ? this.blocks : this.declared;
   }
 
-  /** Returns the index of a name in the sorted blocks, or the one that it would have. */
+  /** Returns the index that a new name has in the sorted blocks. */
   private placeOf(name: string): number {
     let low = 0;
     let high = this.blocks.length;
     // most names come in order
     for (let middle = high - 1; low < high; middle = Math.floor((low + high) / 2)) {
-      if (this.blocks[middle].name < name) {
+      if (compareNames(this.blocks[middle].name, name) <= 0) {
         low = middle + 1;
       } else {
         high = middle;
@@ -85,21 +86,13 @@ export class ScopeList {
     return low;
   }
 
-  /** Merges the added scopes with a map that only Terraform knows. */
-  private withAdded(map: unknown): unknown {
-    const added = Array.from(this.scopes.values(), ({ name, description = '' }) => [escaped(name), escaped(description)]);
-    return added.length > 0 ? Fn.merge([Object.fromEntries(added.sort()), map]) : map;
+  /** The scopes that are added to those that only Terraform knows. */
+  private get added(): AddedEntry[] {
+    return this.blocks.map(({ name, description }) => [name, description]);
   }
 
   private check(scopes: unknown, problems?: readonly Problem[]): Finding[] {
     const config = { resourceServerIdentifier: this.identifier, scopes };
     return validate(RESOURCE_SERVER_SCOPES, RESOURCE_SERVER_SCOPES_RULES, config, problems, undefined, this.circumstances).findings;
   }
-}
-
-/**
- * Escapes a text for a Terraform expression. CDKTF escapes line ends there, but not quotation marks and backslashes.
- */
-function escaped(text: string): string {
-  return isUnknown(text) ? text : text.replace(/["\\]/g, '\\$&');
 }

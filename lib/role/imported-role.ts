@@ -1,15 +1,16 @@
-import type { TerraformProvider } from 'cdktf';
+import { TerraformIterator, TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IRole } from './i-role';
 import { permissionBelow } from './permission-id';
 import { PermissionList } from './permission-list';
 import { DataAuth0Role } from '../bindings/data-auth0-role';
 import { RolePermission } from '../bindings/role-permission';
+import { listTokenIn } from '../framework/expression';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { lazyString } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
-import { resolvedText } from '../framework/tokens';
+import { asText, resolvedText } from '../framework/tokens';
 import type { ExistingOptions } from '../resource-server/existing-options';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { apiInfoOf } from '../synth/api-info';
@@ -34,10 +35,13 @@ abstract class ImportedRole extends Construct implements IRole {
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
     rejectAfterSynth(this, 'allow');
     const name = displayName('Role', this.node.scope!, this.node.id);
-    keepFindings(this, name, throwUnlessAcknowledged(this, name, this.#permissions.validateWith(resourceServer, scopes)));
+    const list = listTokenIn(scopes);
+    const names = list === undefined ? scopes.map(asText) : [];
+    keepFindings(this, name, throwUnlessAcknowledged(this, name, this.#permissions.validateWith(resourceServer, names)));
     let isFirst = !this.#permissions.has(resourceServer);
-    this.#permissions.add(resourceServer, scopes);
-    for (const scope of scopes) {
+    this.#permissions.add(resourceServer, names);
+    const entries = list === undefined ? undefined : TerraformIterator.fromList(list as string[]);
+    for (const scope of list === undefined ? names : [Token.asString(list)]) {
       const { path } = resourceServer.node;
       const text = resolvedText(scope, this);
       const key = JSON.stringify([path, text]);
@@ -45,7 +49,8 @@ abstract class ImportedRole extends Construct implements IRole {
         this.#written.add(key);
         const permission = permissionBelow(this, resourceServer, text, (id) => new RolePermission(this, id, {
           roleId: this.roleId,
-          permission: scope,
+          permission: entries?.value ?? scope,
+          forEach: entries,
           resourceServerIdentifier: resourceServer.audience,
         }));
         followProvider(permission, () => this.providerFor(resourceServer));

@@ -1,4 +1,8 @@
+import type { IResolvable } from 'cdktf';
 import type { RolePermissionsPermissions } from '../bindings/role-permissions';
+import { dynamicBlocks } from '../framework/dynamic-blocks';
+import { expressionOf, expressionToken, objectOf } from '../framework/expression-text';
+import { compareNames } from '../framework/tokens';
 import { toAudience } from '../resource-server/audience';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { MAX_PERMISSIONS } from '../rules/limits';
@@ -22,6 +26,7 @@ interface Entry {
 export class PermissionList {
   private readonly scopes = new Map<IResourceServer, Set<string>>();
   private readonly entries: Entry[] = [];
+  private readonly lists: Array<{ readonly list: unknown; readonly audience: string }> = [];
   private size = 0;
 
   /**
@@ -32,7 +37,22 @@ export class PermissionList {
 
   /** Whether there is nothing to write. */
   public get isEmpty(): boolean {
-    return this.size === 0;
+    return this.size === 0 && this.lists.length === 0;
+  }
+
+  /** The blocks as a `dynamic` block. Undefined if the program knows all permissions. */
+  public get dynamicBlocks(): IResolvable | undefined {
+    if (this.lists.length === 0) {
+      return undefined;
+    }
+    const entries = expressionToken((context) => {
+      const object = (name: unknown, api: unknown) => objectOf([['name', name], ['api', api]], context);
+      const known = this.blocks.map(({ name, resourceServerIdentifier: api }) => object(name, api));
+      const parts = this.lists.map(({ list, audience }) => `[for name in ${expressionOf(list, context)} : ${object('${name}', audience)}]`);
+      const all = known.length > 0 ? [`[${known.join(', ')}]`, ...parts] : parts;
+      return all.length === 1 ? all[0] : `concat(${all.join(', ')})`;
+    });
+    return dynamicBlocks(entries, { name: '${each.value.name}', resource_server_identifier: '${each.value.api}' });
   }
 
   /** Whether there are scopes of an API. */
@@ -53,6 +73,11 @@ export class PermissionList {
     ];
   }
 
+  /** Adds a list of scopes that only Terraform knows. */
+  public addList(api: IResourceServer, list: unknown): void {
+    this.lists.push({ list, audience: api.audience });
+  }
+
   /** Adds scopes of an API. Scopes that are already in the list are not added twice. */
   public add(api: IResourceServer, scopes: string[]): void {
     const own = this.scopes.get(api) ?? new Set();
@@ -63,7 +88,7 @@ export class PermissionList {
       added.forEach((name) => own.add(name));
       this.size += added.length;
       this.entries.push(...added.map((name) => ({ path, permission: { name, resourceServerIdentifier: audience } })));
-      this.entries.sort((a, b) => compare(a.path, b.path) || compare(a.permission.name, b.permission.name));
+      this.entries.sort((a, b) => compare(a.path, b.path) || compareNames(a.permission.name, b.permission.name));
       this.blocks.splice(0, this.blocks.length, ...this.entries.map(({ permission }) => permission));
     }
   }

@@ -5,6 +5,7 @@ import { DescribedRole, LookedUpRole } from './imported-role';
 import { PermissionList } from './permission-list';
 import * as binding from '../bindings/role';
 import { RolePermissions } from '../bindings/role-permissions';
+import { listTokenIn } from '../framework/expression';
 import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
@@ -12,6 +13,7 @@ import { followInstances } from '../framework/instances';
 import { lazyReference, lazyString } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
+import { asText } from '../framework/tokens';
 import type { ExistingOptions } from '../resource-server/existing-options';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { ROLE_RULES } from '../rules/role';
@@ -168,15 +170,21 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    *
    * If the API declares its scopes in the same app, synth refuses a permission that the API does not declare.
    *
-   * @param scopes the names of the permissions: each 1 to 280 characters; a role can have at most 1000
+   * @param scopes the names of the permissions: each 1 to 280 characters; a role can have at most 1000. A list that only
+   * Terraform knows is given as `...variable.listValue`.
    * @throws ValidationError that lists every error in the permissions
    */
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
     rejectAfterSynth(this, 'allow');
-    const findings = throwUnlessAcknowledged(this, this.#name, this.#permissions.validateWith(resourceServer, scopes));
+    const list = listTokenIn(scopes);
+    const names = list === undefined ? scopes.map(asText) : [];
+    const findings = throwUnlessAcknowledged(this, this.#name, this.#permissions.validateWith(resourceServer, names));
     keepFindings(this, this.#name, findings);
     const isFirst = !this.#permissions.has(resourceServer);
-    this.#permissions.add(resourceServer, scopes);
+    this.#permissions.add(resourceServer, names);
+    if (list !== undefined) {
+      this.#permissions.addList(resourceServer, list);
+    }
     if (!this.#permissionsL1 && !this.#permissions.isEmpty) {
       this.#permissionsL1 = new PermissionsL1(this, 'Permissions', {
         roleId: this.roleId,
@@ -188,6 +196,9 @@ export class Role extends Construct implements IRole, ITerraformDependable {
     }
     if (isFirst && this.#permissionsL1) {
       keepProviderMismatch(this, this.#name, this.#permissionsL1, resourceServer);
+    }
+    if (list !== undefined) {
+      this.#permissionsL1!.putPermissions(this.#permissions.dynamicBlocks!);
     }
   }
 

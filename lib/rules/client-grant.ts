@@ -77,9 +77,12 @@ export const CLIENT_GRANT_RULES = defineRules<ClientGrantConfig>([
     id: 'scopes-or-all',
     severity: 'error',
     attributes: 'scopes, allow_all_scopes',
-    summary: 'Either scopes (an empty list will do) or all of them must be granted.',
+    summary: 'Either scopes (an empty list will do) or all of them must be granted. Which one must be known when Terraform plans.',
     see: API,
-    check: ({ scopes, allow_all_scopes: all }, { naming, report }) => {
+    check: ({ scopes, allow_all_scopes: all }, { naming, dependsOnResources, report }) => {
+      if (!isSet(scopes) && all === UNKNOWN && dependsOnResources(['allow_all_scopes'])) {
+        report(['allow_all_scopes'], 'must be known when Terraform plans, unless scopes are given, but depends on a resource, a data source or a module');
+      }
       if (!isSet(scopes) && all !== true && all !== UNKNOWN) {
         report(['scopes'], `must be given, unless ${naming.path(['allow_all_scopes'])} is true`);
       }

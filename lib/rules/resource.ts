@@ -5,6 +5,7 @@ import { Finding, Rule, runRules } from './rule';
 import { Block, ConfigOf } from '../schema/attributes';
 import { CLIENT_GRANT } from '../schema/client-grant';
 import { terraformNames } from '../schema/names';
+import { Path, valueAt } from '../schema/path';
 import { readConfig } from '../schema/read';
 import { RESOURCE_SERVER } from '../schema/resource-server';
 import { RESOURCE_SERVER_SCOPES } from '../schema/resource-server-scopes';
@@ -12,6 +13,7 @@ import { ROLE, ROLE_PERMISSIONS } from '../schema/role';
 import type { SystemApi } from '../schema/system-apis';
 import { isExpression } from '../tenant/reference';
 import type { SourceResource } from '../tenant/source';
+import { waitsFor } from '../util/hcl-values';
 
 /** Runs the rules of one type of resources over a resource of any source. */
 type Check = (resource: SourceResource, now: Date, systemApi?: SystemApi) => Finding[];
@@ -44,6 +46,7 @@ function checkBy<Resource extends Block>(type: Resource, rules: ReadonlyArray<Ru
       wrongType: (place, text) =>
         found.push({ rule: 'wrong-type', severity: 'error', path: names.path(place), message: `${names.subject(place)} ${text}`, place }),
     });
-    return [...found, ...runRules(rules, config, names, now, { mayExist: true, systemApi })];
+    const dependsOnResources = (place: Path) => waitsFor(valueAt(values, place), () => undefined) === 'resources';
+    return [...found, ...runRules(rules, config, names, now, { mayExist: true, systemApi, dependsOnResources })];
   };
 }

@@ -26,6 +26,8 @@ export interface Context<Place = Path> extends Circumstances {
   readonly naming: Naming<Place>;
   /** The time against which certificates are judged. */
   readonly now: Date;
+  /** Whether the value of a place depends on a resource, a data source or a module: it may be known only after apply. */
+  dependsOnResources(place: Place): boolean;
   /** Reports that a place breaks the rule; `text` follows its name. */
   report(place: Place, text: string, severity?: Severity): void;
 }
@@ -80,7 +82,7 @@ export function runRules<Config, Place>(
   config: Config,
   naming: Naming<Place>,
   now: Date,
-  circumstances: Circumstances = {},
+  { dependsOnResources = () => true, ...circumstances }: Circumstances & Partial<Pick<Context<Place>, 'dependsOnResources'>> = {},
 ): Array<Finding<Place>> {
   const found: Array<Finding<Place>> = [];
   let running: Rule<Config, Place>;
@@ -88,6 +90,7 @@ export function runRules<Config, Place>(
     ...circumstances,
     naming,
     now,
+    dependsOnResources,
     report: (place, text, severity = running.severity) => {
       found.push({
         rule: running.id,

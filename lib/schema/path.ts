@@ -1,5 +1,12 @@
+import { camelCase } from '../util/text';
+
 /** A place in a resource: names of attributes and blocks in Terraform, indexes, and names of list items. */
 export type Path = ReadonlyArray<string | number>;
+
+/** Returns the value at a place of a configuration, with the names of Terraform or of the bindings. */
+export function valueAt(config: unknown, path: Path): unknown {
+  return path.reduce<any>((value, name) => value?.[name] ?? value?.[camelCase(String(name))], config);
+}
 
 /** Names places in messages. */
 export interface Naming<Place = Path> {

@@ -14,6 +14,8 @@ export interface Reader {
   readonly isTerraform?: boolean;
   /** Whether only Terraform knows the value. */
   isUnknown(value: unknown): boolean;
+  /** Says why a value of a text, a number or a flag cannot be written although only Terraform knows it. */
+  misuseOf?(value: unknown): string | undefined;
   /** Called for each value of a wrong type. The value is read as unknown, so that no rule checks it. */
   wrongType(path: Path, text: string): void;
 }
@@ -30,7 +32,11 @@ function read(attribute: Attribute, value: unknown, reader: Reader, path: Array<
   if (value === undefined || value === null || (reader.isTerraform && attribute.type === 'block' && isEmptyList(value))) {
     return undefined;
   }
-  if (value === UNKNOWN || reader.isUnknown(value)) {
+  const misuse = ['list', 'block'].includes(attribute.type) && typeof value !== 'string' ? undefined : reader.misuseOf?.(value);
+  if (misuse !== undefined) {
+    reader.wrongType([...path], misuse);
+  }
+  if (value === UNKNOWN || misuse !== undefined || reader.isUnknown(value)) {
     return UNKNOWN;
   }
   return readKnown(attribute, reader.isTerraform ? normalized(attribute, value) : value, reader, path);
@@ -47,8 +53,13 @@ function readKnown(attribute: Attribute, value: unknown, reader: Reader, path: A
         ? readBlock(attribute, value, reader, path)
         : wrong('an object', value, reader, path, describeNonRecord(value));
     default:
-      return typeof value === attribute.type ? value : wrong(ARTICLES[attribute.type], value, reader, path);
+      return typeof value === attribute.type ? unescaped(value) : wrong(ARTICLES[attribute.type], value, reader, path);
   }
+}
+
+/** Returns a text as Terraform reads it: `$${` stands for `${`. */
+function unescaped(value: unknown): unknown {
+  return typeof value === 'string' && value.includes('{') ? value.replace(/([$%])\1\{/g, '$1{') : value;
 }
 
 /** Converts a value that Terraform accepts to the form that the table describes. */

@@ -1,3 +1,5 @@
+export { isExpression } from '../util/hcl';
+
 /** A reference to an attribute of a resource: `${auth0_client.worker.client_id}`. */
 export interface Reference {
   /** `auth0_client.worker`, `data.auth0_role.clerk`, `module.shop.auth0_client.worker[0]` */
@@ -15,11 +17,6 @@ const OUTPUT = new RegExp(String.raw`^\$\{(data\.terraform_remote_state\.${NAME}
 
 /** Expressions with `each.*` or `count.*`. Their value differs between instances, so equal text does not mean equal value. */
 const PER_INSTANCE = /\$\{[^}]*\b(?:each|count)\./;
-
-/** Checks whether a text contains an interpolation or a directive of Terraform that is not escaped. */
-export function isExpression(text: string): boolean {
-  return text.includes('{') && /\$\{|%\{/.test(text.replace(/\$\$\{|%%\{/g, ''));
-}
 
 /** Checks whether the value of a text differs between the instances of a resource. */
 export function isPerInstance(text: string): boolean {

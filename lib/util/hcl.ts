@@ -16,6 +16,11 @@ export type Expression =
   | { readonly kind: 'object'; readonly entries: ReadonlyArray<readonly [key: Expression, value: Expression]> }
   | { readonly kind: 'for'; readonly input: Expression; readonly results: readonly Expression[]; readonly condition?: Expression };
 
+/** Checks whether a text contains an interpolation or a directive of Terraform that is not escaped. */
+export function isExpression(text: string): boolean {
+  return text.includes('{') && /\$\{|%\{/.test(text.replace(/\$\$\{|%%\{/g, ''));
+}
+
 /** Parses a text as Terraform reads it in JSON, with its interpolations. Undefined if it is not valid. */
 export function parseTemplate(text: string): Expression | undefined {
   try {

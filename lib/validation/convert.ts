@@ -1,4 +1,8 @@
-import { IResolvable, TerraformIterator, Token, Tokenization } from 'cdktf';
+import type { IResolvable } from 'cdktf';
+import { dynamicBlocks, EACH_VALUE } from '../framework/dynamic-blocks';
+import { shapeOf } from '../framework/expression';
+import { expressionOf, expressionToken, objectOf } from '../framework/expression-text';
+import { compareNames, isUnknown } from '../framework/tokens';
 import type { Block } from '../schema/attributes';
 import type { Path } from '../schema/path';
 import { describeNonRecord, describeType, isRecord } from '../util/text';
@@ -94,7 +98,7 @@ export function problem(rule: string, text: string): Converted<never> {
  */
 export function byMethod(method: string, expected: string, ...args: unknown[]): Conversion {
   return (value) => {
-    if (Tokenization.isResolvable(value)) {
+    if (isUnknown(value)) {
       return { value };
     }
     return typeof value[method] === 'function' ? asConverted(value[method](...args)) : wrongType(expected, value);
@@ -108,7 +112,12 @@ function asConverted(result: any): Converted<unknown> {
 
 /** Returns a conversion for a class of named values, such as `SigningAlg`. */
 export function namedValue(example: string): Conversion {
-  return (value) => (typeof value.value === 'string' ? { value: value.value } : wrongType(`one of the named values, such as ${example}`, value));
+  return (value) => {
+    const named: unknown = isUnknown(value) ? value : value.value;
+    return isUnknown(named) || (typeof named === 'string' && typeof value !== 'string')
+      ? { value: named }
+      : wrongType(`one of the named values, such as ${example}`, value);
+  };
 }
 
 /** Wraps the value that an object was created from. Undefined is an error here, unlike a property that is left out. */
@@ -118,7 +127,7 @@ export function createdWith<T>(value: T | undefined): Converted<T> {
 
 /**
  * Returns a conversion of a map to a list of blocks. The blocks are sorted by key, so that the order in the source
- * makes no difference. A map that only Terraform knows becomes a dynamic block.
+ * makes no difference. A map or a list of objects that only Terraform knows becomes a dynamic block.
  *
  * @param key the attribute for the keys of the map
  * @param value the attribute for the values of the map
@@ -126,14 +135,13 @@ export function createdWith<T>(value: T | undefined): Converted<T> {
  */
 export function mapToBlocks(key: string, value: string, isRequired: boolean): Conversion {
   return (map): Converted<any[] | IResolvable> => {
-    if (Token.isUnresolved(map)) {
-      const iterator = TerraformIterator.fromMap(map);
-      return { value: iterator.dynamic({ [key]: iterator.key, [value]: iterator.value }) };
+    if (isUnknown(map)) {
+      return { value: blocksOfToken(map, key, value) };
     }
     if (!isRecord(map)) {
       return noRecord(map);
     }
-    const names = Object.keys(map).sort();
+    const names = Object.keys(map).sort(compareNames);
     return {
       value: names.map((name) => ({ [key]: name, [value]: map[name] ?? undefined })),
       problems: names
@@ -141,4 +149,31 @@ export function mapToBlocks(key: string, value: string, isRequired: boolean): Co
         .map((name) => ({ path: [name, value], rule: 'wrong-type', text: 'must be a string, but nothing was given' })),
     };
   };
+}
+
+/** An entry that is written beside those that only Terraform knows. */
+export type AddedEntry = readonly [key: string, value: string | undefined];
+
+/**
+ * Returns blocks for a map, or for a list of names or objects, that only Terraform knows.
+ *
+ * @param added the entries that are added until synth
+ */
+export function blocksOfToken(token: unknown, key: string, value: string, added: () => readonly AddedEntry[] = () => []): IResolvable {
+  const shape = shapeOf(token);
+  if (shape === 'list') {
+    const entries = expressionToken((context) => {
+      const own = added().map((entry) => objectOf([[key, entry[0]], [value, entry[1]]], context));
+      const list = expressionOf(token, context);
+      return own.length > 0 ? `concat([${own.join(', ')}], ${list})` : list;
+    });
+    return dynamicBlocks(entries, { [key]: `\${try(each.value.${key}, each.value)}`, [value]: `\${try(each.value.${value}, null)}` });
+  }
+  const entries = expressionToken((context) => {
+    const own = added().map((entry) => [entry[0], entry[1] ?? ''] as const);
+    const map = expressionOf(token, context);
+    // a list would have its indexes for keys: Terraform refuses to merge it
+    return own.length > 0 ? `merge(${objectOf(own, context)}, ${map})` : shape === 'map' ? map : `merge(${map})`;
+  });
+  return dynamicBlocks(entries, { [key]: '${each.key}', [value]: EACH_VALUE });
 }

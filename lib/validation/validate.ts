@@ -1,11 +1,12 @@
 import type { IConstruct } from 'constructs';
 import type { Problem } from './convert';
 import { ValidationError } from './validation-error';
-import { isUnknown } from '../framework/tokens';
+import { waitsFor } from '../framework/expression';
+import { isUnknown, misuseOf } from '../framework/tokens';
 import { Circumstances, Finding, Rule, runRules } from '../rules/rule';
 import type { Block, ConfigOf } from '../schema/attributes';
 import { propNames } from '../schema/names';
-import type { Path } from '../schema/path';
+import { Path, valueAt } from '../schema/path';
 import { readConfig } from '../schema/read';
 import { UNKNOWN } from '../schema/value';
 
@@ -38,11 +39,13 @@ export function validate<Resource extends Block>(
   const found = [...problems];
   const read = readConfig(resource, config, {
     isUnknown,
+    misuseOf,
     wrongType: (path, text) => found.push({ path, rule: 'wrong-type', text }),
   });
   problems.forEach(({ path }) => setUnknown(read, path));
   const names = propNames(resource);
-  const findings = runRules(rules, read, names, now, circumstances);
+  const dependsOnResources = (path: Path) => waitsFor(valueAt(config, path)) === 'resources';
+  const findings = runRules(rules, read, names, now, { ...circumstances, dependsOnResources });
   if (found.length === 0) {
     return { config: read, findings };
   }

@@ -1,5 +1,8 @@
-import { IResolvable, Token } from 'cdktf';
+import type { IResolvable } from 'cdktf';
 import type { ResourceServerAuthorizationDetails } from '../bindings/resource-server';
+import { dynamicBlocks, EACH_VALUE } from '../framework/dynamic-blocks';
+import { listTokenIn, waitsFor } from '../framework/expression';
+import { AFTER_APPLY } from '../rules/resource-server/sender-constraining';
 import { Converted, problem } from '../validation/convert';
 
 const NO_TYPE = 'must name at least one type, but none was given: use AuthorizationDetails.disabled() to switch them off';
@@ -15,7 +18,7 @@ export class AuthorizationDetails {
    *
    * The types are written in the order in which they are given. If you change the order, Terraform plans a change.
    *
-   * @param types at least one type; a single type can be a Terraform token, the whole list cannot
+   * @param types at least one type; each, and the whole list, can be a Terraform token that is known when Terraform plans
    */
   public static types(...types: string[]): AuthorizationDetails {
     return new AuthorizationDetails(types);
@@ -36,7 +39,12 @@ export class AuthorizationDetails {
     if (this.names.length === 0) {
       return problem('authz-details-empty-entry', NO_TYPE);
     }
-    // the rules report a list that only Terraform knows
-    return { value: Token.isUnresolved(this.names) ? Token.asAny(this.names) : this.names.map((type) => ({ type })) };
+    const list = listTokenIn(this.names);
+    if (list === undefined) {
+      return { value: this.names.map((type) => ({ type })) };
+    }
+    return waitsFor(list) === 'resources'
+      ? problem('unknown-in-validated-block', AFTER_APPLY)
+      : { value: dynamicBlocks(list, { type: EACH_VALUE }) };
   }
 }

@@ -1,5 +1,9 @@
-import { Op, Token } from 'cdktf';
-import { Converted, createdWith } from '../validation/convert';
+import { Token, Tokenization } from 'cdktf';
+import { isOneInterpolation, times } from '../framework/expression-text';
+import { isUnknown, misuseOf } from '../framework/tokens';
+import { Converted, createdWith, problem } from '../validation/convert';
+
+const TEXT_AROUND = 'was created from a text with a token in it: only a token alone can be a number';
 
 /**
  * A length of time.
@@ -9,7 +13,7 @@ import { Converted, createdWith } from '../validation/convert';
 export class Duration {
   /** @param amount a number, or a number token of Terraform */
   public static seconds(amount: number): Duration {
-    return new Duration(amount);
+    return new Duration(Tokenization.isResolvable(amount) ? Token.asNumber(amount) : amount);
   }
 
   /** @param amount a number, or a number token of Terraform */
@@ -28,11 +32,11 @@ export class Duration {
   }
 
   private static of(amount: number, seconds: number): Duration {
-    if (Token.isUnresolved(amount)) {
+    if (isUnknown(amount) && misuseOf(amount) === undefined) {
       // a number token is a placeholder: only Terraform can calculate with its value
-      return new Duration(Token.asNumber(Op.mul(amount, seconds)));
+      return typeof amount !== 'string' || isOneInterpolation(amount) ? new Duration(times(amount, seconds)) : new Duration(amount, TEXT_AROUND);
     }
-    if (typeof amount !== 'number') {
+    if (typeof amount !== 'number' || misuseOf(amount) !== undefined) {
       // JavaScript would also multiply a string; keep it, so that the property that uses the duration reports it
       return new Duration(amount);
     }
@@ -40,7 +44,7 @@ export class Duration {
     return new Duration(Number((amount * seconds).toFixed(6)));
   }
 
-  private constructor(private readonly length: number) {}
+  private constructor(private readonly length: number, private readonly mistake?: string) {}
 
   /** The length in seconds. It is a number token if the duration was created from one. */
   public toSeconds(): number {
@@ -49,11 +53,11 @@ export class Duration {
 
   /** @internal */
   public _toSeconds(): Converted<number> {
-    return createdWith(this.length);
+    return typeof this.length === 'string' && this.mistake ? problem('wrong-type', this.mistake) : createdWith(this.length);
   }
 
   /** A text for logs. */
   public toString(): string {
-    return Token.isUnresolved(this.length) ? 'a duration that Terraform knows' : `${this.length} seconds`;
+    return isUnknown(this.length) ? 'a duration that Terraform knows' : `${this.length} seconds`;
   }
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Fn, Token } from 'cdktf';
 import { EncryptionAlg } from './encryption-alg';
 import type { ResourceServerTokenEncryptionEncryptionKey } from '../bindings/resource-server';
-import { isUnknown } from '../framework/tokens';
+import { fileAt } from '../framework/expression-text';
+import { asText, isUnknown, misuseOf } from '../framework/tokens';
 import { normalizePem, thumbprintOf } from '../util/pem';
 import { describeType, quote } from '../util/text';
 import { below, Converted, createdWith, namedValue, problem } from '../validation/convert';
@@ -46,7 +46,7 @@ export class EncryptionKey {
    * the key are removed. Of a certificate chain, the first certificate is used. A private key is refused.
    */
   public static fromPem(pem: string, options: EncryptionKeyOptions = {}): EncryptionKey {
-    return new EncryptionKey(createdWith(typeof pem === 'string' && !isUnknown(pem) ? normalizePem(pem) : pem), options);
+    return new EncryptionKey(createdWith(typeof pem === 'string' && !isUnknown(pem) ? normalizePem(pem) : asText(pem)), options);
   }
 
   /**
@@ -55,14 +55,17 @@ export class EncryptionKey {
    * @param path relative to the working directory; if it is a Terraform token, Terraform reads the file
    */
   public static fromPemFile(path: string, options: EncryptionKeyOptions = {}): EncryptionKey {
+    const misuse = misuseOf(path);
+    if (misuse !== undefined) {
+      return new EncryptionKey(problem('pem-file-unreadable', `cannot be read: the path ${misuse}`), options);
+    }
+    if (isUnknown(path)) {
+      return new EncryptionKey({ value: fileAt(path) }, options);
+    }
     if (typeof path !== 'string') {
       // readFileSync would read a number as a file descriptor: 0 is the standard input
       const text = `cannot be read: the path must be a string, but ${describeType(path)} was given`;
       return new EncryptionKey(problem('pem-file-unreadable', text), options);
-    }
-    if (isUnknown(path)) {
-      // Fn.file would escape an interpolation that is written by hand, such as "${path.module}/key.pem"
-      return new EncryptionKey({ value: Token.isUnresolved(path) ? Fn.file(path) : `\${file("${path}")}` }, options);
     }
     try {
       return EncryptionKey.fromPem(readFileSync(path, 'utf8'), options);

@@ -1,4 +1,4 @@
-import { isUnknown } from '../framework/tokens';
+import { asText, isUnknown, misuseOf } from '../framework/tokens';
 import { EnumAttribute, enumProblem, valuesOf } from '../rules/enums';
 import { describeType } from '../util/text';
 import { ValidationError } from '../validation/validation-error';
@@ -8,16 +8,19 @@ import { ValidationError } from '../validation/validation-error';
  *
  * @throws ValidationError for any other value; the message lists the known values
  */
-export function enumValue(className: string, attribute: EnumAttribute<any>, value: string): string {
-  if (isUnknown(value)) {
-    return value;
+export function enumValue(className: string, attribute: EnumAttribute<any>, given: string): string {
+  const value = asText(given);
+  const wrong = misuseOf(value) ?? (typeof value === 'string' ? undefined : `must be a string, but ${describeType(value)} was given`);
+  if (wrong !== undefined) {
+    refuse(className, 'wrong-type', wrong);
   }
-  const problem = typeof value === 'string'
-    ? enumProblem(valuesOf(attribute), value)
-    : { caseOnly: false, text: `must be a string, but ${describeType(value)} was given` };
+  const problem = isUnknown(value) ? undefined : enumProblem(valuesOf(attribute), value);
   if (problem) {
-    const rule = problem.caseOnly ? 'enum-letter-case' : typeof value === 'string' ? attribute.id : 'wrong-type';
-    throw new ValidationError(`${className}.of`, [{ rule, path: 'value', message: `value ${problem.text}` }]);
+    refuse(className, problem.caseOnly ? 'enum-letter-case' : attribute.id, problem.text);
   }
   return value;
+}
+
+function refuse(className: string, rule: string, text: string): never {
+  throw new ValidationError(`${className}.of`, [{ rule, path: 'value', message: `value ${text}` }]);
 }

@@ -15,7 +15,8 @@ export interface ProofOfPossessionOptions {
   /**
    * Whether Auth0 refuses to issue an access token that is not bound to the application.
    *
-   * Must be a literal `true` or `false`: the provider crashes on a value that only Terraform knows.
+   * It must be known when Terraform plans, as a variable is: the provider crashes on a value of a resource or a data
+   * source.
    *
    * @default true
    */

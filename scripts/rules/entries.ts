@@ -42,6 +42,7 @@ export const VALUE_RULES: readonly Entry[] = [
 /** What the tables on no resource look at. */
 const LOOKS_AT: Readonly<Record<string, string>> = {
   provider: '`client_secret`, `client_assertion_private_key` and `api_token` of the provider',
+  variable: 'the default of a variable for `scopes` or `customClaims`',
   domain: 'the domain of a tenant',
   id: 'the id of something that exists',
   instances: 'every reference to a resource that has `forEach` or `count`',

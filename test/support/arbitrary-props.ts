@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { Token } from 'cdktf';
+import { conditional, Fn, IResolveContext, Lazy, Token } from 'cdktf';
 import * as fc from 'fast-check';
 import { PEM } from './encryption';
 import * as auth0 from '../../lib';
@@ -7,16 +7,34 @@ import * as auth0 from '../../lib';
 // Tokens of every kind: values that only Terraform knows.
 
 let count = 0;
-const reference = () => ({ creationStack: [], resolve: () => `\${var.v${count++ % 10}}`, toString: () => '' });
+const reference = () => ({
+  creationStack: [],
+  resolve(context: IResolveContext): string {
+    const name = `var.v${count++ % 10}`;
+    return context.suppressBraces ? name : `\${${name}}`;
+  },
+  toString(): string {
+    return Token.asString(this);
+  },
+});
+
+/** Token objects, which can be a text, a number or a flag. */
+const OBJECTS = [
+  () => Token.asAny(reference()),
+  () => Lazy.anyValue({ produce: () => reference() }),
+  () => conditional(reference(), reference(), Fn.element(Token.asList(reference()), 0)),
+];
 
 export const TOKENS: Record<Exclude<TokenKind, 'text'> | 'list', Array<() => any>> = {
   string: [
     () => Token.asString(reference()),
     () => '${var.a.b["c"]}',
+    () => Fn.lookup(Token.asStringMap(reference()), 'key'),
+    ...OBJECTS,
   ],
-  number: [() => Token.asNumber(reference())],
-  boolean: [() => Token.asAny(reference())],
-  map: [() => Token.asStringMap(reference())],
+  number: [() => Token.asNumber(reference()), () => '${var.a}', ...OBJECTS],
+  boolean: [() => '${var.a}', ...OBJECTS],
+  map: [() => Token.asStringMap(reference()), () => Token.asAny(reference()), () => '${var.a}'],
   list: [() => Token.asList(reference())],
 };
 

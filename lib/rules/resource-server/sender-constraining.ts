@@ -1,3 +1,4 @@
+import type { Path } from '../../schema/path';
 import { RESOURCE_SERVER, ResourceServerConfig } from '../../schema/resource-server';
 import { isSet, knownOrUndefined, UNKNOWN } from '../../schema/value';
 import { EnumAttribute, enumRule } from '../enums';
@@ -5,6 +6,10 @@ import { defineRules } from '../rule';
 
 const SEE = 'https://auth0.com/docs/secure/sender-constraining/configure-sender-constraining';
 const PROVIDER = 'https://registry.terraform.io/providers/auth0/auth0/latest/docs/resources/resource_server';
+
+/** What is wrong with a value that the provider needs when Terraform plans. */
+export const AFTER_APPLY =
+  'must be known when Terraform plans, but depends on a resource, a data source or a module: the provider crashes on a value that is known only after apply';
 
 export const PROOF_OF_POSSESSION_MECHANISM: EnumAttribute<typeof RESOURCE_SERVER> = {
   resource: RESOURCE_SERVER,
@@ -102,22 +107,20 @@ export const SENDER_CONSTRAINING_RULES = defineRules<ResourceServerConfig>([
     severity: 'error',
     canBeAcknowledged: true,
     attributes: 'proof_of_possession.disable, proof_of_possession.required, token_encryption.disable, authorization_details',
-    summary: 'Must be known at synth: the provider crashes while planning on a value that is known only after apply.',
+    summary: 'Must be known when Terraform plans: the provider crashes on a value that is known only after apply.',
     see: PROVIDER,
-    check: (config, { report }) => {
-      const text = 'must be known at synth, but a token was given: the provider crashes on a token here';
+    check: (config, { dependsOnResources, report }) => {
       const pop = knownOrUndefined(config.proof_of_possession);
-      if (pop?.disable === UNKNOWN) {
-        report(['proof_of_possession', 'disable'], text);
-      }
-      if (pop?.required === UNKNOWN) {
-        report(['proof_of_possession', 'required'], text);
-      }
-      if (knownOrUndefined(config.token_encryption)?.disable === UNKNOWN) {
-        report(['token_encryption', 'disable'], text);
-      }
-      if (config.authorization_details === UNKNOWN) {
-        report(['authorization_details'], text);
+      const places: Array<readonly [Path, unknown]> = [
+        [['proof_of_possession', 'disable'], pop?.disable],
+        [['proof_of_possession', 'required'], pop?.required],
+        [['token_encryption', 'disable'], knownOrUndefined(config.token_encryption)?.disable],
+        [['authorization_details'], config.authorization_details],
+      ];
+      for (const [place, value] of places) {
+        if (value === UNKNOWN && dependsOnResources(place)) {
+          report(place, AFTER_APPLY);
+        }
       }
     },
   },

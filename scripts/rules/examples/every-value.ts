@@ -26,9 +26,21 @@ export const EVERY_VALUE: Group = {
       right: api('proofOfPossession: auth0.ProofOfPossession.disabled()'),
     },
     'unknown-in-validated-block': {
-      why: 'Use a value that your program knows, such as a constant or an environment variable.',
-      wrong: rawApi("proofOfPossession: { mechanism: 'dpop', required: variable.booleanValue }"),
+      why: 'Use a constant or a variable. The provider needs the value when Terraform plans.',
+      wrong: rawApi("proofOfPossession: { mechanism: 'dpop', required: worker.isFirstParty }"),
       right: api('proofOfPossession: auth0.ProofOfPossession.dpop({ required: true })'),
+    },
+    'variable-default-names': {
+      why: 'CDKTF writes the default of a variable in snake case, names included (hashicorp/terraform-cdk#2473). In the example, the scope would be `read_orders`.',
+      wrong: lines(
+        "const scopes = new TerraformVariable(stack, 'scopes', { type: 'map(string)', default: { 'read:orders': 'Read orders' } });",
+        api('scopes: scopes.value'),
+      ),
+      right: lines(
+        "const scopes = new TerraformVariable(stack, 'scopes', { type: 'map(string)' });",
+        "scopes.addOverride('default', { 'read:orders': 'Read orders' });",
+        api('scopes: scopes.value'),
+      ),
     },
     'acknowledgement': {
       why: 'An acknowledgement cannot make Auth0 accept what it refuses. The reason is for those who read the definition later.',

@@ -15,13 +15,17 @@ testRule(CLIENT_GRANT_RULES, 'scopes-or-all', {
       path: 'scopes',
       message: 'scopes must be given, unless allowAllScopes is true',
     },
+    'no scopes, and what a resource says': {
+      config: grant({ scopes: undefined, allow_all_scopes: UNKNOWN }),
+      path: 'allowAllScopes',
+      message: 'allowAllScopes must be known when Terraform plans, unless scopes are given, but depends on a resource, a data source or a module',
+    },
   },
   accepts: {
     'an empty list': { config: grant({ scopes: [] }) },
     'all': { config: grant(ALL) },
     'scopes, and not all': { config: grant({ allow_all_scopes: false }) },
     'a list that is a token': { config: grant({ scopes: UNKNOWN }) },
-    'a token that may say all': { config: grant({ scopes: undefined, allow_all_scopes: UNKNOWN }) },
   },
 });
 

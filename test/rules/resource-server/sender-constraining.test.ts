@@ -152,22 +152,24 @@ testRule(RESOURCE_SERVER_RULES, 'pop-mtls-required-false', {
 });
 
 describe('where the provider crashes', () => {
-  const text = 'must be known at synth, but a token was given: the provider crashes on a token here';
+  const text =
+    'must be known when Terraform plans, but depends on a resource, a data source or a module: the provider crashes on a value that is known only after apply';
+  const flag: any = '${auth0_client.a.is_first_party}';
 
   testRule(RESOURCE_SERVER_RULES, 'unknown-in-validated-block', {
     refuses: {
       'a requirement of DPoP that is a token': {
-        props: ({ flag }) => ({ proofOfPossession: ProofOfPossession.dpop({ required: flag }) }),
+        props: { proofOfPossession: ProofOfPossession.dpop({ required: flag }) },
         path: 'proofOfPossession.required',
         message: `proofOfPossession.required ${text}`,
       },
       'a requirement of mTLS that is a token': {
-        props: ({ flag }) => ({ proofOfPossession: ProofOfPossession.mtls({ required: flag }) }),
+        props: { proofOfPossession: ProofOfPossession.mtls({ required: flag }) },
         path: 'proofOfPossession.required',
         message: `proofOfPossession.required ${text}`,
       },
       'a list of types that is a token': {
-        props: ({ list }) => ({ authorizationDetails: AuthorizationDetails.types(...list) }),
+        props: { authorizationDetails: AuthorizationDetails.types('${tolist(data.a.b.types)}') },
         path: 'authorizationDetails',
         message: `authorizationDetails ${text}`,
       },
@@ -187,6 +189,8 @@ describe('where the provider crashes', () => {
       'a requirement that is known': { props: { proofOfPossession: ProofOfPossession.dpop({ required: true }) } },
     },
     tokens: {
+      'a requirement that is a token': (tokens) => ({ proofOfPossession: ProofOfPossession.dpop({ required: tokens.flag }) }),
+      'a list of types that is a token': (tokens) => ({ authorizationDetails: AuthorizationDetails.types(...tokens.list) }),
       'types that are tokens': (tokens) => ({
         authorizationDetails: AuthorizationDetails.types('payment', tokens.text),
       }),
