@@ -1,4 +1,4 @@
-import { TerraformVariable, Token } from 'cdktf';
+import { TerraformVariable } from 'cdktf';
 import { AuthorizationDetails } from '../../lib';
 import { writtenOf } from '../support/apis';
 import { messageFor } from '../support/errors';
@@ -54,10 +54,10 @@ test.each<[string, AuthorizationDetails, string]>([
     'authorizationDetails[1] must be a string, but a number was given [wrong-type]',
   ],
   [
-    'a list that only Terraform knows',
-    AuthorizationDetails.types(...Token.asList({ resolve: () => ['a'] })),
-    'authorizationDetails must be known at synth, but a token was given: the provider crashes on a token here ' +
-      '[unknown-in-validated-block]',
+    'a list of a data source',
+    AuthorizationDetails.types('${tolist(data.a.b.types)}'),
+    'authorizationDetails must be known when Terraform plans, but depends on a resource, a data source or a module: ' +
+      'the provider crashes on a value that is known only after apply [unknown-in-validated-block]',
   ],
 ])('%s is refused', (_, details, text) => {
   expect(() => written(details)).toThrow(new Error(messageFor("ResourceServer 'stack/Api'")(text)));

@@ -1,4 +1,4 @@
-import { TerraformVariable, Token } from 'cdktf';
+import { TerraformVariable } from 'cdktf';
 import { ProofOfPossession, ProofOfPossessionRequiredFor } from '../../lib';
 import { writtenOf } from '../support/apis';
 import { messageFor } from '../support/errors';
@@ -68,10 +68,10 @@ test.each<[string, ProofOfPossession, string]>([
     `proofOfPossession.requiredFor must be 'all_clients' with mTLS, but 'public_clients' was given [pop-mtls-all-clients]`,
   ],
   [
-    'a token for required',
-    ProofOfPossession.dpop({ required: Token.asAny({ resolve: () => true }) as any }),
-    'proofOfPossession.required must be known at synth, but a token was given: the provider crashes on a token here ' +
-      '[unknown-in-validated-block]',
+    'what a data source says for required',
+    ProofOfPossession.dpop({ required: '${data.a.b.required}' as any }),
+    'proofOfPossession.required must be known when Terraform plans, but depends on a resource, a data source or a module: ' +
+      'the provider crashes on a value that is known only after apply [unknown-in-validated-block]',
   ],
   [
     'an unknown group of applications',
