@@ -1,7 +1,7 @@
 import { CLIENT_GRANT_RULES } from './client-grant';
 import { ADOPTION_RULES, DOMAIN_RULES, REQUIRED_ID_RULES } from './existing';
 import { INSTANCE_RULES } from './instances';
-import { PROVIDER_RULES } from './provider';
+import { PROVIDER_SECRET_RULES } from './provider';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from './resource-server';
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from './role';
 import type { Rule } from './rule';
@@ -17,7 +17,7 @@ export const TABLES = {
   auth0_role_permissions: ROLE_PERMISSIONS_RULES,
   tenant: TENANT_RULES,
   instances: INSTANCE_RULES,
-  provider: PROVIDER_RULES,
+  provider: PROVIDER_SECRET_RULES,
   variable: VARIABLE_DEFAULT_RULES,
   domain: DOMAIN_RULES,
   id: REQUIRED_ID_RULES,

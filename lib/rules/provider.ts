@@ -3,7 +3,7 @@ import { PROVIDER_SECRETS, ProviderSecrets } from '../schema/provider';
 import { isKnown } from '../schema/value';
 
 /** The rules on the provider of Auth0. */
-export const PROVIDER_RULES = defineRules<ProviderSecrets>([
+export const PROVIDER_SECRET_RULES = defineRules<ProviderSecrets>([
   {
     id: 'provider-secret-literal',
     severity: 'warning',

@@ -1,7 +1,7 @@
 import { TerraformProvider } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { hasPlainText } from '../framework/expression';
-import { PROVIDER_RULES } from '../rules/provider';
+import { PROVIDER_SECRET_RULES } from '../rules/provider';
 import { Finding, runRules } from '../rules/rule';
 import { propNames } from '../schema/names';
 import { PROVIDER_SECRETS } from '../schema/provider';
@@ -19,7 +19,7 @@ export function checkProvider(provider: TerraformProvider, now: Date): Finding[]
   const members = provider as unknown as Readonly<Record<string, unknown>> & { readonly rawOverrides: Readonly<Record<string, unknown>> };
   const secrets = Object.fromEntries(PROVIDER_SECRETS.members.map(([name, key]) =>
     [name, secretOf(members.rawOverrides[name] ?? members[`${key}Input`], provider)] as const));
-  return runRules(PROVIDER_RULES, secrets, NAMES, now);
+  return runRules(PROVIDER_SECRET_RULES, secrets, NAMES, now);
 }
 
 /** A secret with plain text in it is known; its text stays out of the rules. */

@@ -1,4 +1,4 @@
-import { PROVIDER_RULES } from '../../lib/rules/provider';
+import { PROVIDER_SECRET_RULES } from '../../lib/rules/provider';
 import { UNKNOWN } from '../../lib/schema/value';
 import { testRule } from '../support/rules';
 
@@ -8,7 +8,7 @@ const refused = (name: string, path: string) => ({
   message: `${path} is written in plain text to the Terraform JSON: set AUTH0_${name.toUpperCase()} in the environment instead, or take it from a sensitive variable`,
 });
 
-testRule(PROVIDER_RULES, 'provider-secret-literal', {
+testRule(PROVIDER_SECRET_RULES, 'provider-secret-literal', {
   refuses: {
     'a secret': refused('client_secret', 'clientSecret'),
     'a private key': refused('client_assertion_private_key', 'clientAssertionPrivateKey'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CLIENT_GRANT_RULES } from '../../lib/rules/client-grant';
 import { IMPORTED_RESOURCE_SERVER_RULES, REQUIRED_ID_RULES, DOMAIN_RULES } from '../../lib/rules/existing';
 import { INSTANCE_RULES } from '../../lib/rules/instances';
-import { PROVIDER_RULES } from '../../lib/rules/provider';
+import { PROVIDER_SECRET_RULES } from '../../lib/rules/provider';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
 import { runRules, Rule } from '../../lib/rules/rule';
@@ -62,7 +62,7 @@ const TABLES: Record<string, Table> = {
     resource: 'auth0_resource_server',
     missing: ['identifier-required'],
   },
-  PROVIDER_RULES: { rules: PROVIDER_RULES, missing: [] },
+  PROVIDER_SECRET_RULES: { rules: PROVIDER_SECRET_RULES, missing: [] },
   VARIABLE_DEFAULT_RULES: { rules: VARIABLE_DEFAULT_RULES, missing: [] },
   DOMAIN_RULES: { rules: DOMAIN_RULES, missing: ['tenant-domain'] },
   REQUIRED_ID_RULES: { rules: REQUIRED_ID_RULES, missing: [] },

@@ -5,7 +5,7 @@ import { stackOf, synthesize, warningsOf } from './synth';
 import * as auth0 from '../../lib';
 import { CLIENT_GRANT_RULES } from '../../lib/rules/client-grant';
 import { INSTANCE_NAMES, INSTANCE_RULES } from '../../lib/rules/instances';
-import { PROVIDER_RULES } from '../../lib/rules/provider';
+import { PROVIDER_SECRET_RULES } from '../../lib/rules/provider';
 import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/rules/resource-server';
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
 import { Finding, Rule, runRules, Severity } from '../../lib/rules/rule';
@@ -74,7 +74,7 @@ const RESOURCES = new Map<unknown, Block>([
   [RESOURCE_SERVER_RULES, RESOURCE_SERVER],
   [RESOURCE_SERVER_SCOPES_RULES, RESOURCE_SERVER_SCOPES],
   [CLIENT_GRANT_RULES, CLIENT_GRANT],
-  [PROVIDER_RULES, PROVIDER_SECRETS],
+  [PROVIDER_SECRET_RULES, PROVIDER_SECRETS],
   [ROLE_RULES, ROLE],
   [ROLE_PERMISSIONS_RULES, ROLE_PERMISSIONS],
 ]);
