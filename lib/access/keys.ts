@@ -111,11 +111,12 @@ export class Keys {
 
   /** Checks whether two belong to the same tenant. An imported API has no provider, so it fits any tenant. */
   public areInSameTenant(a: Key, b: Key): boolean {
-    const [first, second] = [a, b].map((key) => this.#tenantOf(key));
+    const [first, second] = [a, b].map((key) => this.tenantOf(key));
     return first === undefined || second === undefined || first === second;
   }
 
-  #tenantOf(key: Key): string | undefined {
+  /** Returns the name of the tenant that it belongs to; undefined for an imported API, which fits any tenant. */
+  public tenantOf(key: Key): string | undefined {
     return !isDeclared(key) ? key.tenant : (key as Api).kind === 'imported' ? undefined : this.#tenants(key);
   }
 

@@ -9,7 +9,7 @@ import { quote } from '../util/text';
 const MAX_STEPS = 5;
 
 /** An application linked to an API. It exchanges the tokens of its API's users for tokens for other APIs. */
-interface Exchange {
+export interface Exchange {
   readonly api: ApiKey;
   readonly client: ClientKey;
   /** The answer to whether it may exchange tokens: 'yes' or 'unknown'. */
@@ -17,7 +17,7 @@ interface Exchange {
 }
 
 /** A sequence of token exchanges from one application to another. */
-interface Path {
+export interface Path {
   readonly to: Exchange;
   /** The names of the APIs on the way. */
   readonly through: readonly string[];
@@ -45,10 +45,9 @@ export class OnBehalfOf {
    * @param withRbac applies the RBAC of the API to a verdict
    */
   public reaches({ client, api, scope }: Question, withRbac: (verdict: Verdict) => Verdict): Verdict {
-    const verdicts = this.#pathsFrom(client).filter(({ to }) => to.api !== api).map(({ to, through, verdict }) => {
+    const verdicts = this.pathsFrom(client).filter(({ to }) => to.api !== api).map(({ to, through, verdict }) => {
       const last = withRbac(canGet(this.#index, { client: to.client, api, scope }, 'user'));
-      const whole = last.answer === 'no' ? last : afterFirst(verdict, last);
-      return whole.answer === 'no' ? whole : { ...whole, because: `through ${through.map(quote).join(', then ')}: ${whole.because}` };
+      return last.answer === 'no' ? last : alongPath({ through, verdict }, last);
     });
     const found = verdicts.length > 0 ? anyOf(verdicts) : undefined;
     return found && found.answer !== 'no'
@@ -57,7 +56,7 @@ export class OnBehalfOf {
   }
 
   /** Returns the shortest path to each application that exchanges tokens: first paths that are certain, then the others. */
-  #pathsFrom(client: ClientKey): readonly Path[] {
+  public pathsFrom(client: ClientKey): readonly Path[] {
     let paths = this.#paths.get(client);
     if (!paths) {
       paths = [false, true].flatMap((includesUnknown) => this.#search(client, includesUnknown));
@@ -87,6 +86,12 @@ export class OnBehalfOf {
     }
     return found;
   }
+}
+
+/** Returns the verdict of a path for what its last application may get. */
+export function alongPath({ through, verdict }: Pick<Path, 'through' | 'verdict'>, last: Verdict): Verdict {
+  const whole = afterFirst(verdict, last);
+  return whole.answer === 'no' ? whole : { ...whole, because: `through ${through.map(quote).join(', then ')}: ${whole.because}` };
 }
 
 /** Joins the verdicts of two steps. If the first is yes, only the second one needs to be explained. */

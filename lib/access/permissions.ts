@@ -1,4 +1,4 @@
-import { ApiKey, hasUnknownId, Keys, mayBeSame, RoleKey } from './keys';
+import { ApiKey, hasUnknownId, isDeclared, Keys, mayBeSame, RoleKey } from './keys';
 import { listIn, push } from './maps';
 import { isKnown, UNKNOWN, Value } from '../schema/value';
 import type { Permissions, Tenant } from '../tenant/tenant';
@@ -23,6 +23,7 @@ export class RolePermissions {
   readonly #uncertainByRole = new Map<RoleKey, PermissionEntry[]>();
   readonly #uncertain: PermissionEntry[] = [];
   readonly #complete = new Set<RoleKey>();
+  #incomplete?: readonly RoleKey[];
 
   public constructor(tenant: Tenant, keys: Keys) {
     this.#keys = keys;
@@ -53,6 +54,20 @@ export class RolePermissions {
   /** Tells whether the definition has all permissions of a role. */
   public isComplete(role: RoleKey): boolean {
     return this.#complete.has(role);
+  }
+
+  /** Returns the roles of which it is not certain that they do not have a scope of an API. */
+  public candidates(api: ApiKey, scope: string | undefined, roles: Iterable<RoleKey>): Iterable<RoleKey> {
+    if (hasUnknownId(api) || this.#uncertain.length > 0) {
+      return roles;
+    }
+    this.#incomplete ??= Array.from(roles).filter((role) => hasUnknownId(role) || this.#uncertainByRole.has(role) || this.mayHaveMore(role));
+    return new Set([...(scope === undefined ? [] : this.rolesWith(api, scope)), ...this.#incomplete]);
+  }
+
+  /** Tells whether a role may have permissions that are not in the definition. */
+  public mayHaveMore(role: RoleKey): boolean {
+    return (!isDeclared(role) || role.kind === 'looked up') && !this.isComplete(role);
   }
 
   #read(declaration: Permissions): PermissionEntry[] {

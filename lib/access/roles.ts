@@ -33,8 +33,7 @@ export function hasPermission(index: AccessIndex, role: RoleKey, scope: string, 
   if (possible) {
     return unknown(`what ${quote(possible.title)} allows is known only to Terraform`, possible.resource.address);
   }
-  const isDefinedElsewhere = !isDeclared(role) || role.kind === 'looked up';
-  return isDefinedElsewhere && !index.permissions.isComplete(role)
+  return index.permissions.mayHaveMore(role)
     ? unknown(`the role ${roleTitle} is not in the definition: it may have more permissions`)
     : no(`the role ${roleTitle} does not have the permission`);
 }

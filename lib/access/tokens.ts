@@ -15,6 +15,9 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
   anonymous_user: 'for anonymous users',
 };
 
+/** In place of the name of a scope: the scopes of an API that the definition does not name. */
+export const OTHER_SCOPES = '';
+
 /** The question whether an application may get a scope of an API; without a scope, whether it may get a token at all. */
 export interface Question {
   readonly client: ClientKey;
@@ -146,6 +149,9 @@ function grantVerdict(index: AccessIndex, question: Question, subject: Subject, 
 function allScopesVerdict(index: AccessIndex, { api, scope }: Question, because: string, address?: string, unless: readonly string[] = []): Verdict {
   const isThere = scope === undefined || index.declared(api)?.has(scope) || index.used(api).has(scope) ||
     (systemOf(api)?.name === 'management' && CURRENT_USER_SCOPES.includes(scope));
+  if (scope === OTHER_SCOPES) {
+    return unknown(`${because}, but which other scopes ${quote(api.title)} has is not in the definition`, address);
+  }
   return isThere
     ? yes(because, address, unless)
     : unknown(`${because}, but whether ${quote(api.title)} has the scope ${quote(scope)} is not in the definition`, address);
