@@ -10,6 +10,16 @@ export function addImportBlock(resource: TerraformResource, importId: string): v
   new ImportBlock(resource, importId);
 }
 
+/** Whether an `import` block is written for a resource. */
+export function isImported(resource: TerraformResource): boolean {
+  return resource.node.tryFindChild(ImportBlock.ID) !== undefined || (resource as unknown as Importable)._imported !== undefined;
+}
+
+/** A private property of CDKTF. */
+interface Importable {
+  readonly _imported?: object;
+}
+
 class ImportBlock extends TerraformElement {
   public static readonly ID = 'Import';
 

@@ -6,6 +6,7 @@ import { PermissionList } from './permission-list';
 import { DataAuth0Role } from '../bindings/data-auth0-role';
 import { RolePermission } from '../bindings/role-permission';
 import { listTokenIn } from '../framework/expression';
+import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { lazyString } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
@@ -19,6 +20,8 @@ import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
 import { moveFrom } from '../validation/moved-from';
 import { displayName } from '../validation/validate';
+
+const PermissionL1 = withFastSynthesis(RolePermission);
 
 /** A role that is defined elsewhere. Permissions are added to the permissions that the role already has. */
 abstract class ImportedRole extends Construct implements IRole {
@@ -47,7 +50,7 @@ abstract class ImportedRole extends Construct implements IRole {
       const key = JSON.stringify([path, text]);
       if (!this.#written.has(key)) {
         this.#written.add(key);
-        const permission = permissionBelow(this, resourceServer, text, (id) => new RolePermission(this, id, {
+        const permission = permissionBelow(this, resourceServer, text, (id) => new PermissionL1(this, id, {
           roleId: this.roleId,
           permission: entries?.value ?? scope,
           forEach: entries,

@@ -2,6 +2,7 @@ import { TerraformDataSource, TerraformElement, TerraformOutput, TerraformResour
 import type { IConstruct } from 'constructs';
 import { ApiInfo, apiInfoOf } from './api-info';
 import { isFastL1 } from '../framework/fast-synthesis';
+import { isImported } from '../framework/import-block';
 import { providerAt } from '../framework/provider';
 import { isForeignReference, resolveValue } from '../framework/resolve';
 import { allStacks } from '../framework/synthesis';
@@ -147,7 +148,7 @@ export function hasMoved(construct: IConstruct | undefined): boolean {
 }
 
 /** The arguments that all resources have. Their L1s have no getter of their inputs. */
-const META_ARGUMENTS = ['count', 'for_each', 'lifecycle'];
+const META_ARGUMENTS = ['count', 'depends_on', 'for_each', 'lifecycle'];
 
 class L1Resource implements TreeResource {
   public readonly type: string;
@@ -165,6 +166,10 @@ class L1Resource implements TreeResource {
 
   public get path(): string {
     return this.construct.node.path;
+  }
+
+  public get isImported(): boolean {
+    return TerraformResource.isTerraformResource(this.construct) && isImported(this.construct);
   }
 
   public get provider(): SourceResource['provider'] {

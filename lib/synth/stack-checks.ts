@@ -4,6 +4,7 @@ import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './ackn
 import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
 import { findingsOf } from './findings';
 import { instanceFindings } from './instance-checks';
+import { order, orderAtSynth } from './order';
 import { checkProvider, isAuth0Provider } from './provider-secrets';
 import { allStacks, synthesizeInSteps } from '../framework/synthesis';
 import { checkResource } from '../rules/resource';
@@ -37,6 +38,7 @@ export function checkAtSynth(construct: IConstruct): void {
   Object.defineProperty(stack, CHECKED, { value: true });
   stack.node.addValidation({ validate: () => validate(stack) });
   synthesizeInSteps(stack);
+  orderAtSynth(stack);
   const first = firstIn(stack.node.root, TerraformStack.isStack);
   if (first) {
     // the first stack runs the checks of all stacks, so register it even if it contains none of our constructs
@@ -58,6 +60,7 @@ function validate(stack: TerraformStack): string[] {
   const checked = all[0] === stack ? all.filter((one) => CHECKED in one) : [stack];
   const sources = checked.map(stackSource);
   const tenant = readTenant(sources, { others: all.filter((one) => !checked.includes(one)).map(stackSource) });
+  order(tenant); // also what an Aspect has added after ours
   const systemApis = systemApisOf(tenant);
   const betweenResources = reportsOfTenant(tenant, nowFor(stack));
   const lines = sources.flatMap((source) => {

@@ -69,6 +69,11 @@ export class DeclaredCredentials extends DeclaredResource implements Credentials
 
 /** An `auth0_tenant`. */
 export class DeclaredTenantSettings extends DeclaredResource implements TenantSettings {
+  public get defaultApi(): ApiReference | undefined {
+    const identifier = this.resource.get('default_audience');
+    return isMissing(identifier) ? undefined : this.lookup.apiReference(identifier, this);
+  }
+
   public get hasDynamicRegistration(): Value<boolean> {
     const flags = blockOf(this.resource.get('flags'));
     return flags === UNKNOWN ? UNKNOWN : flagOf(memberOf(flags, 'enable_dynamic_client_registration'));

@@ -1,4 +1,5 @@
 import { ownerPath } from './construct-path';
+import { dependenciesOf } from './order';
 import { isExpression } from './reference';
 import type { IndexedSource, Origin } from './references';
 import type { SourceResource } from './source';
@@ -57,6 +58,10 @@ export abstract class DeclaredResource implements Declaration {
     return (this.knownTitle ??= titleOf(this.resource));
   }
 
+  public get dependencies(): readonly SourceResource[] {
+    return dependenciesOf(this.resource, (address) => this.source.at(address));
+  }
+
   public get domain(): Value<string> {
     return this.source.domainOf(this.resource.provider);
   }
@@ -92,6 +97,10 @@ export class DeclaredApi extends DeclaredResource implements Api {
 
   public get key(): Value<string> {
     return this.identifierOrigin.key;
+  }
+
+  public get through(): readonly SourceResource[] {
+    return this.identifierOrigin.steps.map(({ resource }) => resource);
   }
 
   public get name(): Value<string> {

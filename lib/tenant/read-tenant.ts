@@ -117,20 +117,21 @@ class TenantReader implements Tenant, Lookup {
 
   public apiReference(value: unknown, from: DeclaredResource): ApiReference {
     const { key, text, steps } = this.follow(value, from.source);
+    const through = steps.map(({ resource }) => resource);
     const last = steps[steps.length - 1];
     if (last?.attribute === 'id' && API_TYPES.includes(last.resource.type)) {
-      return { key: UNKNOWN, api: this.declare(last.resource, last.source, DeclaredApi), byId: true };
+      return { key: UNKNOWN, api: this.declare(last.resource, last.source, DeclaredApi), byId: true, through };
     }
     const found = steps.find(({ resource }) => API_TYPES.includes(resource.type));
     const referred = found && this.declare(found.resource, found.source, DeclaredApi);
     const known = referred?.key ?? key;
     if (referred?.kind === 'defined' || !isKnown(known)) {
-      return { key: known, api: referred, system: referred?.system, byId: false };
+      return { key: known, api: referred, system: referred?.system, byId: false, through };
     }
     // a data source or a literal identifier may mean an API that the same definition defines
     const source = found?.source ?? from.source;
     const api = this.find(source, from.resource.provider, known, 'apis', (one) => this.apisIn(one), ({ key: own }) => own);
-    return { key: known, api: api ?? referred, system: api?.system ?? referred?.system ?? systemApiOf(text), byId: false };
+    return { key: known, api: api ?? referred, system: api?.system ?? referred?.system ?? systemApiOf(text), byId: false, through };
   }
 
   public clientReference(value: unknown, from: DeclaredResource): ClientReference {

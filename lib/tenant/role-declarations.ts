@@ -1,5 +1,6 @@
 import { DeclaredResource } from './declarations';
-import type { ApiReference, Assignment, Permission, Permissions, Role, RoleReference } from './tenant';
+import type { SourceResource } from './source';
+import type { Assignment, Permission, Permissions, Role, RoleReference } from './tenant';
 import { blocksOf, isMissing, literal, memberOf } from './values';
 import { knownOrUndefined, UNKNOWN, Value } from '../schema/value';
 
@@ -11,6 +12,10 @@ export class DeclaredRole extends DeclaredResource implements Role {
 
   public get name(): Value<string> {
     return this.followed('name').text;
+  }
+
+  public get through(): readonly SourceResource[] {
+    return this.followed('name').steps.map(({ resource }) => resource);
   }
 
   public get roleId(): Value<string> {
@@ -60,7 +65,7 @@ export class DeclaredPermissions extends WithPermissions implements Permissions 
 /** The types of assignments. */
 export const ASSIGNMENTS = [
   'auth0_user_role', 'auth0_user_roles', 'auth0_user_permission', 'auth0_user_permissions', 'auth0_organization_member_role',
-  'auth0_organization_member_roles', 'auth0_tenant',
+  'auth0_organization_member_roles',
 ];
 
 export class DeclaredAssignment extends WithPermissions implements Assignment {
@@ -74,10 +79,5 @@ export class DeclaredAssignment extends WithPermissions implements Assignment {
   public get permissions(): readonly Permission[] {
     const { type } = this.resource;
     return type.startsWith('auth0_user_permission') ? knownOrUndefined(this.readPermissions(type.endsWith('s'))) ?? [] : [];
-  }
-
-  public get apis(): readonly ApiReference[] {
-    const identifier = this.resource.get('default_audience');
-    return isMissing(identifier) ? [] : [this.lookup.apiReference(identifier, this)];
   }
 }

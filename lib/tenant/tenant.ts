@@ -12,6 +12,8 @@ export interface Declaration {
   readonly title: string;
   /** The domain of its provider, as it is written. Undefined if it is not written, or not known to the source. */
   readonly domain: Value<string>;
+  /** The resources that it waits for by `depends_on`, also through others. */
+  readonly dependencies: readonly SourceResource[];
 }
 
 /** An API: defined, looked up by a data source, or imported by its attributes. */
@@ -32,6 +34,8 @@ export interface Api extends Declaration {
    * The names of all its scopes; undefined if none are declared, or if only Terraform knows one of the names.
    */
   readonly scopes?: ReadonlySet<string>;
+  /** The resources that its identifier refers to. */
+  readonly through: readonly SourceResource[];
   /** Returns the policy for a subject; undefined if it is not set. */
   policyFor(subject: Subject): Value<string>;
 }
@@ -49,6 +53,8 @@ export interface ApiReference {
   readonly system?: SystemApi;
   /** True if the reference gives the id of the API by mistake: Auth0 needs its identifier. */
   readonly byId: boolean;
+  /** The resources that it leads through, so that Terraform creates them first. */
+  readonly through: readonly SourceResource[];
 }
 
 /** An `auth0_resource_server_scopes`. It owns all scopes of its API. */
@@ -103,6 +109,8 @@ export interface Credentials extends Declaration {
 
 /** An `auth0_tenant`. */
 export interface TenantSettings extends Declaration {
+  /** The API for requests without an audience. */
+  readonly defaultApi?: ApiReference;
   /** The flag with which applications can register themselves. */
   readonly hasDynamicRegistration: Value<boolean>;
 }
@@ -149,6 +157,8 @@ export interface Role extends Declaration {
   readonly type: Value<string>;
   /** The organization that owns it, '' if there is none. Equal for equal references. */
   readonly owner: Value<string>;
+  /** The resources that its name refers to. */
+  readonly through: readonly SourceResource[];
 }
 
 /** A reference to a role. */
@@ -171,11 +181,10 @@ export interface Permission {
   readonly api: ApiReference;
 }
 
-/** What a user or a member of an organization gets, or the default API of a tenant. */
+/** What a user or a member of an organization gets. */
 export interface Assignment extends Declaration {
   readonly roles: readonly RoleReference[];
   readonly permissions: readonly Permission[];
-  readonly apis: readonly ApiReference[];
 }
 
 /** The parts of a definition that decide about access to APIs, from any kind of source. */

@@ -24,8 +24,8 @@ describe('the scopes of one API', () => {
     ['a reference to its L1', ({ resource }) => resource.identifier],
   ])('are refused as a single scope beside a list, where the API is named by %s', (_, identifier) => {
     expect(foundIn((stack) => {
-      const resourceServerIdentifier = identifier(apiIn(stack, { scopes: { a: '' } }));
-      new resourceServerScope.ResourceServerScope(stack, 'Single', { resourceServerIdentifier, scope: 'b' });
+      const api = apiIn(stack, { scopes: { a: '' } });
+      new resourceServerScope.ResourceServerScope(stack, 'Single', { resourceServerIdentifier: identifier(api), scope: 'b', dependsOn: [api] });
     })).toEqual(mixed('Single', 'Api'));
   });
 

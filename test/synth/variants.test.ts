@@ -46,8 +46,9 @@ describe('variants of which one exists are no duplicates:', () => {
       new role.Role(stack, 'B', { name: 'Clerk', count: off });
     }],
     ['grants', 'duplicate-tuple', (stack, { on, off }) => {
-      new auth0.ClientGrant(stack, 'A', { resourceServer: apiIn(stack), clientId: 'worker', scopes: ['a'] }).resource.count = on;
-      new clientGrant.ClientGrant(stack, 'B', { ...GRANT, scopes: ['b'], count: off });
+      const api = apiIn(stack);
+      new auth0.ClientGrant(stack, 'A', { resourceServer: api, clientId: 'worker', scopes: ['a'] }).resource.count = on;
+      new clientGrant.ClientGrant(stack, 'B', { ...GRANT, scopes: ['b'], count: off, dependsOn: [api] });
     }],
     ['default grants', 'default-for-duplicate', (stack, { on, off }) => {
       const props = { audience: IDENTIFIER, defaultFor: 'third_party_clients', scopes: ['a'] };

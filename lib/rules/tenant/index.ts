@@ -3,6 +3,7 @@ import { GRANTED_SCOPE_RULES } from './granted-scopes';
 import { GRANT_RULES } from './grants';
 import { IDENTIFIER_RULES } from './identifiers';
 import { LIFECYCLE_RULES } from './lifecycle';
+import { ORDER_RULES } from './order';
 import { PROVIDER_RULES } from './providers';
 import { ROLE_OWNER_RULES } from './roles';
 import { SCOPE_OWNER_RULES } from './scopes';
@@ -15,6 +16,7 @@ import { quote } from '../../util/text';
 export const TENANT_RULES = [
   ...PROVIDER_RULES,
   ...IDENTIFIER_RULES,
+  ...ORDER_RULES,
   ...SCOPE_OWNER_RULES,
   ...GRANT_RULES,
   ...APPLICATION_RULES,

@@ -47,12 +47,13 @@ function linksIn(tenant: Tenant): Links[] {
     ...tenant.organizationGrants.map((from) => ({ from, to: [from.grant] })),
     ...tenant.organizationClients.map((from) => ({ from, to: from.clients.map(({ client }) => client.client) })),
     ...tenant.credentials.map((from) => ({ from, to: [from.client.client] })),
+    ...tenant.tenantSettings.map((from) => ({ from, to: [from.defaultApi?.api] })),
     ...tenant.clients.map((from) => ({ from, to: [from.linkedApi?.api] })),
     ...[...permissionLists, ...singlePermissions].map((from) => ({
       from, to: [from.role.role, ...(knownOrUndefined(from.permissions) ?? []).map(({ api }) => api.api)],
     })),
     ...assignments.map((from) => ({
-      from, to: [...from.roles.map(({ role }) => role), ...[...from.permissions.map(({ api }) => api), ...from.apis].map(({ api }) => api)],
+      from, to: [...from.roles.map(({ role }) => role), ...from.permissions.map(({ api }) => api.api)],
     })),
   ];
 }

@@ -51,6 +51,25 @@ export const BETWEEN_RESOURCES: Group = {
       wrong: apiOf("identifier: 'https://api.example.com/orders/'"),
       right: OTHER_API,
     },
+    'lookup-of-own': {
+      why: 'Terraform looks it up before the first apply has created it, and Auth0 answers with 404.',
+      wrong: "auth0.ResourceServer.fromIdentifier(stack, 'Same', 'https://api.example.com/orders').grant(worker.clientId, ['read:orders']);",
+      right: "orders.grant(worker.clientId, ['read:orders']);",
+      also: [{
+        title: 'An API that is only described works, but the construct says more:',
+        severity: 'warning',
+        wrong: lines(
+          "const same = auth0.ResourceServer.fromAttributes(stack, 'Same', { identifier: 'https://api.example.com/orders' });",
+          "same.grant(worker.clientId, ['read:orders']);",
+        ),
+        right: "orders.grant(worker.clientId, ['read:orders']);",
+      }],
+    },
+    'missing-dependency': {
+      why: 'Without a reference, Terraform creates both at the same time. Most first applies fail then, and the second one passes.',
+      wrong: rawPermissions('roleId: clerk.roleId', "permissions: [{ name: 'read:orders', resourceServerIdentifier: 'https://api.example.com/orders' }]"),
+      right: permissionBy('audience'),
+    },
     'scopes-two-owners': {
       why: 'Each resource writes its own list and removes the scopes of the other, at every apply.',
       wrong: rawScopes('resourceServerIdentifier: orders.identifier', "scopes: [{ name: 'delete:orders' }]"),

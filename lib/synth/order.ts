@@ -1,0 +1,43 @@
+import { Aspects, dependable, TerraformResource, TerraformStack } from 'cdktf';
+import { stackSource, TreeResource } from './construct-tree';
+import { lazyString } from '../framework/lazy';
+import { allStacks } from '../framework/synthesis';
+import { IMPORTED_API } from '../tenant/declarations';
+import { findUnordered } from '../tenant/order';
+import { readTenant } from '../tenant/read-tenant';
+import type { Tenant } from '../tenant/tenant';
+
+/**
+ * Makes the grants and permissions of our constructs wait for what they use, where the JSON has no reference to it: an
+ * API of this stack that is described by `fromAttributes`, and scopes that bindings manage.
+ *
+ * An Aspect does it, so that it also happens where a stack is synthesized without validations.
+ */
+export function orderAtSynth(stack: TerraformStack): void {
+  Aspects.of(stack).add({
+    visit: (construct) => {
+      if (construct !== stack) {
+        return;
+      }
+      const source = stackSource(stack);
+      const isNeeded = source.resources.some(({ type, isOurs }) => type === IMPORTED_API || (!isOurs && SCOPES.includes(type)));
+      if (isNeeded) {
+        order(readTenant([source], { others: allStacks(stack).filter((one) => one !== stack).map(stackSource) }));
+      }
+    },
+  });
+}
+
+/** Adds what is missing to `depends_on` of our L1s. */
+export function order(tenant: Tenant): void {
+  for (const { declaration, missing } of findUnordered(tenant)) {
+    const { construct, isOurs } = declaration.resource as TreeResource;
+    if (isOurs && TerraformResource.isTerraformResource(construct)) {
+      const addresses = missing.map(({ resource }) => (resource as TreeResource).construct as TerraformResource);
+      // lazy: the logical id of an L1 is fixed when its address is read
+      construct.dependsOn = [...(construct.dependsOn ?? []), ...addresses.map((one) => dependable({ fqn: lazyString(() => one.fqn) }))];
+    }
+  }
+}
+
+const SCOPES = ['auth0_resource_server_scope', 'auth0_resource_server_scopes'];
