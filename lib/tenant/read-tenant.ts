@@ -46,7 +46,7 @@ type Constructor<T> = new (resource: SourceResource, source: IndexedSource, look
 class TenantReader implements Tenant, Lookup {
   private readonly own: readonly IndexedSource[];
   private readonly references: References;
-  private readonly declared = new Map<SourceResource, DeclaredResource>();
+  private readonly declared = new Map<Constructor<DeclaredResource>, Map<SourceResource, DeclaredResource>>();
   private readonly lists = new Map<string, readonly DeclaredResource[]>();
   private readonly byKey = new Map<IndexedSource, Map<string, Map<string, DeclaredResource>>>();
   private readonly listsOf = new Map<IndexedSource, Map<Api, DeclaredScopeList[]>>();
@@ -265,12 +265,20 @@ class TenantReader implements Tenant, Lookup {
     return types.flatMap((name) => source.ofType(name).map((resource) => this.declare(resource, source, type)));
   }
 
-  /** Returns the declaration of a resource, always the same object, so that declarations can be compared. */
+  /**
+   * Returns the declaration of a resource, always the same object, so that declarations can be compared. One resource
+   * can declare several things: `auth0_tenant` has settings, and names APIs.
+   */
   private declare<T extends DeclaredResource>(resource: SourceResource, source: IndexedSource, type: Constructor<T>): T {
-    let declared = this.declared.get(resource);
+    let ofType = this.declared.get(type);
+    if (!ofType) {
+      ofType = new Map();
+      this.declared.set(type, ofType);
+    }
+    let declared = ofType.get(resource);
     if (!declared) {
       declared = new type(resource, source, this);
-      this.declared.set(resource, declared);
+      ofType.set(resource, declared);
     }
     return declared as T;
   }
