@@ -3,6 +3,7 @@ import { Tokenization } from 'cdktf';
 import { escapedForHcl } from './hcl';
 import { hasInstances, resolveFor } from './instances';
 import { lazy, lazyReferenceText } from './lazy';
+import { isOverriddenByStack } from './overrides';
 import { NO_STACK } from './tokens';
 
 const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
@@ -17,16 +18,28 @@ const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
  */
 export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformResource>(base: L1): L1 {
   const fast = class extends base {
-    public get [FAST_L1](): boolean {
-      return true;
+    #config: object;
+
+    public constructor(...args: any[]) {
+      super(...args);
+      [, , this.#config] = args;
+    }
+
+    public get [FAST_L1](): object {
+      return this.#config;
+    }
+
+    public set [FAST_L1](config: object) {
+      this.#config = config;
     }
 
     public override toTerraform(): any {
       const fragment = super.toTerraform();
-      for (const [type, resources] of Object.entries<Record<string, object>>(fragment.resource ?? {})) {
-        for (const [name, attributes] of Object.entries(resources)) {
+      for (const resources of Object.values<Record<string, object>>(fragment.resource ?? {})) {
+        for (const attributes of Object.values(resources)) {
           nameTriggers(attributes);
-          if (!isOverridden(this.cdktfStack, type, name)) {
+          // CDKTF merges an override of the stack only into a plain object
+          if (!isOverriddenByStack(this)) {
             Object.defineProperties(attributes, hasInstances(this) ? onlyForCdktf(this) : ONLY_FOR_CDKTF);
           }
         }
@@ -67,11 +80,14 @@ export function isFastL1(construct: object): boolean {
   return FAST_L1 in construct;
 }
 
-/** Whether `addOverride` of the stack changes a resource. CDKTF merges an override only into a plain object. */
-function isOverridden(stack: object, type: string, name: string): boolean {
-  const { rawOverrides } = stack as { readonly rawOverrides: { readonly resource?: Readonly<Record<string, unknown>> } };
-  const ofType = rawOverrides.resource?.[type];
-  return typeof ofType === 'object' && ofType !== null && name in ofType;
+/** Returns the configuration that this library has given to an L1. */
+export function configOf(l1: object): Readonly<Record<string, unknown>> {
+  return (l1 as { readonly [FAST_L1]: Readonly<Record<string, unknown>> })[FAST_L1];
+}
+
+/** Stores the configuration if the library itself changes an L1. */
+export function storeConfig(l1: object, config: object): void {
+  Object.assign(l1, { [FAST_L1]: config });
 }
 
 /** Removes undefined members. CDKTF drops them as well, but looks for tokens in their keys first. */

@@ -33,6 +33,14 @@ export function lazyString(produce: (context: IResolveContext) => string): strin
   return Token.asString(lazy(produce));
 }
 
+/**
+ * Creates the address of an L1. In `dependsOn`, it is the address of `last`, which Terraform creates after the L1. CDKTF
+ * does not say whether it asks for `dependsOn`, but then, and in expressions, it wants the address without braces.
+ */
+export function lazyAddress(l1: TerraformResource, last: () => TerraformResource | undefined): string {
+  return lazyString(({ suppressBraces }) => ((suppressBraces ? last() : undefined) ?? l1).fqn);
+}
+
 /** An attribute of an L1. */
 export type Attribute = readonly [of: TerraformResource, name: string];
 

@@ -5,8 +5,9 @@ import type { ExistingOptions } from './existing-options';
 import type { IResourceServer } from './i-resource-server';
 import { DescribedResourceServer, LookedUpResourceServer } from './imported-resource-server';
 import { ResourceServerBase } from './resource-server-base';
+import { ResourceServer as L1 } from './resource-server-l1';
 import type { ResourceServerProps } from './resource-server-props';
-import { replaceDefaults, withSafeDefaults } from './safe-defaults';
+import { dependentIn, replaceDefaults, withSafeDefaults } from './safe-defaults';
 import { ScopeList } from './scope-list';
 import { toBinding } from './to-binding';
 import { checkDefaultOf } from './variable-defaults';
@@ -17,7 +18,7 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { followInstances } from '../framework/instances';
-import { lazy, lazyReference, lazyString } from '../framework/lazy';
+import { lazy, lazyAddress, lazyReference } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
 import { systemApiBy, systemApiIn } from '../framework/system-api';
@@ -36,7 +37,6 @@ import { adoptionFindings } from '../validation/adoption';
 import { requireId } from '../validation/required-id';
 import { displayName, validate } from '../validation/validate';
 
-const L1 = withFastSynthesis(binding.ResourceServer);
 const ScopesL1 = withFastSynthesis(ResourceServerScopes);
 
 /** A warning that applies only if the API is not imported. That is known at synth. */
@@ -183,7 +183,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     this.#info = { identifier: given.identifier, provider: () => providerOf(this.resource) };
     this.#given = given;
     this.#written = config;
-    this.resource = new L1(this, 'Resource', config);
+    this.resource = new L1(this, 'Resource', config, dependentIn(given, config, systemApi));
     writeBlockTokens(this.resource, RESOURCE_SERVER, config);
     attachApiInfo(this, this.#info);
     this.#declareScopes();
@@ -213,14 +213,16 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * it (grants, permissions, an L1, another stack) after the scopes. Scopes that are added later count, too.
    */
   public get audience(): string {
-    return (this.#references.audience ??= lazyReference(() =>
-      this.#scopesL1 ? [this.#scopesL1, 'resource_server_identifier'] : [this.resource, 'identifier'],
-    ));
+    return (this.#references.audience ??= lazyReference(() => {
+      const scopes = this.scopesResource;
+      return scopes ? [scopes, 'resource_server_identifier'] : [this.resource, 'identifier'];
+    }));
   }
 
   /** The L1 of the scopes, child `Scopes`. Undefined if the API has no scopes. */
   public get scopesResource(): ResourceServerScopes | undefined {
-    return this.#scopesL1;
+    // it may have been removed
+    return this.node.tryFindChild('Scopes') && this.#scopesL1;
   }
 
   /** The client ID of the application that is linked to this API, if there is one. */
@@ -233,9 +235,12 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     return lazy(() => this.resource.isSystem);
   }
 
-  /** The Terraform address for `dependsOn`. If the API has scopes, it is their address: they depend on the API. */
+  /**
+   * The Terraform address. As a value, such as that of an output, it is the API. In `dependsOn` and within expressions, it
+   * is the resource of the scopes if there are any: they depend on the API.
+   */
   public get fqn(): string {
-    return (this.#references.fqn ??= lazyString(() => (this.#scopesL1 ?? this.resource).fqn));
+    return (this.#references.fqn ??= lazyAddress(this.resource, () => this.scopesResource));
   }
 
   /**
@@ -293,7 +298,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   }
 
   #declareScopes(): void {
-    if (!this.#scopesL1 && !this.#scopes.isEmpty) {
+    if (!this.scopesResource && !this.#scopes.isEmpty) {
       this.#scopesL1 = new ScopesL1(this, 'Scopes', {
         resourceServerIdentifier: this.identifier,
         scopes: this.#scopes.toBlocks(),
@@ -305,9 +310,10 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   }
 
   #importScopes(): void {
-    if (this.#isImported && this.#scopesL1) {
+    const scopes = this.scopesResource;
+    if (this.#isImported && scopes) {
       // the import id of the scopes is always the identifier of the API
-      addImportBlock(this.#scopesL1, this.#given.identifier);
+      addImportBlock(scopes, this.#given.identifier);
     }
   }
 }

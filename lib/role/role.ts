@@ -10,7 +10,7 @@ import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
 import { followInstances } from '../framework/instances';
-import { lazyReference, lazyString } from '../framework/lazy';
+import { lazyAddress, lazyReference } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
 import { asText } from '../framework/tokens';
@@ -157,12 +157,16 @@ export class Role extends Construct implements IRole, ITerraformDependable {
 
   /** The L1 of the permissions, child `Permissions`. Undefined if the role has no permissions. */
   public get permissionsResource(): RolePermissions | undefined {
-    return this.#permissionsL1;
+    // it may have been removed
+    return this.node.tryFindChild('Permissions') && this.#permissionsL1;
   }
 
-  /** The Terraform address for `dependsOn`. If the role has permissions, it is their address: they depend on it. */
+  /**
+   * The Terraform address. As a value, such as that of an output, it is the role. In `dependsOn` and within expressions,
+   * it is the resource of the permissions if there are any: they depend on the role.
+   */
   public get fqn(): string {
-    return lazyString(() => (this.#permissionsL1 ?? this.resource).fqn);
+    return lazyAddress(this.resource, () => this.permissionsResource);
   }
 
   /**
@@ -185,7 +189,7 @@ export class Role extends Construct implements IRole, ITerraformDependable {
     if (list !== undefined) {
       this.#permissions.addList(resourceServer, list);
     }
-    if (!this.#permissionsL1 && !this.#permissions.isEmpty) {
+    if (!this.permissionsResource && !this.#permissions.isEmpty) {
       this.#permissionsL1 = new PermissionsL1(this, 'Permissions', {
         roleId: this.roleId,
         permissions: this.#permissions.blocks,
@@ -230,8 +234,9 @@ export class Role extends Construct implements IRole, ITerraformDependable {
   }
 
   #importPermissions(): void {
-    if (this.#permissionsL1 && this.#importId !== undefined) {
-      addImportBlock(this.#permissionsL1, this.#importId);
+    const permissions = this.permissionsResource;
+    if (permissions && this.#importId !== undefined) {
+      addImportBlock(permissions, this.#importId);
     }
   }
 }

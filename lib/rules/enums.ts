@@ -36,6 +36,7 @@ export function enumRule<Resource extends Block>(attribute: EnumAttribute<Resour
   return {
     id,
     severity: 'error',
+    isEnum: true,
     attributes: path.join('.'),
     summary: `Must be ${anyOf(values)}.`,
     see,

@@ -49,6 +49,12 @@ export interface Rule<Config, Place = Path> {
    * @default false
    */
   readonly alsoWarns?: boolean;
+  /**
+   * Whether it lists the values that Auth0 knows now. The L1 of a construct can be given newer ones.
+   *
+   * @default false
+   */
+  readonly isEnum?: boolean;
   /** The attributes that it looks at, in Terraform's terms. */
   readonly attributes: string;
   /** What it asks for, as one sentence of RULES.md. */

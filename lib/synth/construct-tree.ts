@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { ApiInfo, apiInfoOf } from './api-info';
 import { isFastL1 } from '../framework/fast-synthesis';
 import { isImported } from '../framework/import-block';
+import { isTakenOut, overridesOf, withOverridesOfStack } from '../framework/overrides';
 import { providerAt } from '../framework/provider';
 import { isForeignReference, resolveValue } from '../framework/resolve';
 import { allStacks } from '../framework/synthesis';
@@ -17,10 +18,7 @@ import { camelCase } from '../util/text';
 /** An L1 with the getters of its inputs. L1s that were generated elsewhere have these getters, too. */
 type L1 = (TerraformResource | TerraformDataSource) & { readonly [input: string]: any };
 
-/** Private properties of CDKTF. */
-interface Overridden {
-  readonly rawOverrides: object;
-}
+/** A private property of CDKTF. */
 interface Movable {
   readonly _hasMoved?: boolean;
 }
@@ -136,7 +134,7 @@ function resourceOf(construct: IConstruct): TreeResource | undefined {
   if (TerraformElement.isTerraformElement(construct)) {
     const isData = TerraformDataSource.isTerraformDataSource(construct);
     const isResource = isData || TerraformResource.isTerraformResource(construct);
-    return isResource && !hasMoved(construct) ? new L1Resource(construct as L1, isData) : undefined;
+    return isResource && !hasMoved(construct) && !isTakenOut(construct as L1) ? new L1Resource(construct as L1, isData) : undefined;
   }
   const info = apiInfoOf(construct);
   return info && !construct.node.defaultChild ? importedApi(construct, info) : undefined;
@@ -153,7 +151,7 @@ const META_ARGUMENTS = ['count', 'depends_on', 'for_each', 'lifecycle'];
 class L1Resource implements TreeResource {
   public readonly type: string;
   public readonly isOurs: boolean;
-  private rendered?: Record<string, unknown>;
+  private rendered?: { readonly attributes?: Readonly<Record<string, unknown>> };
 
   public constructor(public readonly construct: L1, isData: boolean) {
     this.type = `${isData ? 'data.' : ''}${construct.terraformResourceType}`;
@@ -185,8 +183,8 @@ class L1Resource implements TreeResource {
       // the identifier that the rules use, which an import may tell
       return this.isOurs && this.construct.node.scope ? apiInfoOf(this.construct.node.scope)?.identifier : undefined;
     }
-    if (this.hasOverrides) {
-      return this.written[attribute];
+    if (this.overridden) {
+      return this.overridden[attribute];
     }
     const isMeta = META_ARGUMENTS.includes(attribute);
     const given = this.construct[isMeta ? camelCase(attribute) : inputOf(attribute)];
@@ -194,22 +192,17 @@ class L1Resource implements TreeResource {
     return resolved(isMeta && given !== undefined ? this.construct.terraformMetaArguments[camelCase(attribute)] : given, this.construct);
   }
 
-  private get hasOverrides(): boolean {
-    for (const _ in (this.construct as unknown as Overridden).rawOverrides) {
-      return true;
-    }
-    return false;
+  /** The attributes in the JSON if some of them are overridden. */
+  private get overridden(): Readonly<Record<string, unknown>> | undefined {
+    this.rendered ??= overridesOf(this.construct) ? { attributes: this.written() } : {};
+    return this.rendered.attributes;
   }
 
-  /** The attributes in the JSON, with overrides. */
-  private get written(): Record<string, unknown> {
-    if (!this.rendered) {
-      const { resource, data } = this.construct.toTerraform();
-      // a copy, because CDKTF takes the attributes of our L1s for a token
-      const attributes = { ...(resource ?? data)?.[this.construct.terraformResourceType]?.[this.construct.friendlyUniqueId] };
-      this.rendered = resolved(attributes, this.construct) as Record<string, unknown>;
-    }
-    return this.rendered!;
+  private written(): Readonly<Record<string, unknown>> {
+    const { terraformResourceType: type, friendlyUniqueId: name } = this.construct;
+    const { resource, data } = this.construct.toTerraform();
+    const attributes = (resource ?? data)?.[type]?.[name] ?? {};
+    return resolved({ ...withOverridesOfStack(this.construct, attributes) }, this.construct) as Readonly<Record<string, unknown>>;
   }
 }
 

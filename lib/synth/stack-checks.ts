@@ -1,4 +1,4 @@
-import { Annotations, TerraformElement, TerraformProvider, TerraformStack } from 'cdktf';
+import { Annotations, TerraformElement, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './acknowledgements';
 import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
@@ -6,7 +6,9 @@ import { findingsOf } from './findings';
 import { instanceFindings } from './instance-checks';
 import { order, orderAtSynth } from './order';
 import { checkProvider, isAuth0Provider } from './provider-secrets';
+import { changedAttributes } from '../framework/changes';
 import { allStacks, synthesizeInSteps } from '../framework/synthesis';
+import { RULES } from '../rules/catalog';
 import { checkResource } from '../rules/resource';
 import { Finding, lineOf, runRules } from '../rules/rule';
 import { DECLARATION_NAMES, TENANT_RULES } from '../rules/tenant';
@@ -99,16 +101,49 @@ function reportsOfTenant(tenant: Tenant, now: Date): Report[] {
   });
 }
 
-/** Returns the stored findings of our constructs, and the findings of the rules on one resource in all other L1s. */
+/**
+ * Returns the stored findings of our constructs, and the findings of the rules on one resource in all other L1s and in
+ * attributes of ours that have changed since. Those may have values that Auth0 has got later than this library.
+ */
 function reportsOfConstructs({ constructs, resources }: StackSource, systemApis: SystemApis): Report[] {
+  const changes = changesIn(resources);
   const ours = constructs.filter((construct) => !hasMoved(construct.node.defaultChild)).flatMap((construct) =>
-    findingsOf(construct).map(({ finding, name }): Report => ({ construct, l1: construct.node.defaultChild, finding, prefix: name })),
+    findingsOf(construct)
+      .filter(({ finding }) => !isAbout(finding, changes.get(construct)))
+      .map(({ finding, name }): Report => ({ construct, l1: construct.node.defaultChild, finding, prefix: name })),
   );
-  const theirs = resources.filter(({ isOurs }) => !isOurs).flatMap((resource) => {
-    const { construct, address, path } = resource;
-    return checkResource(resource, nowFor(construct), systemApis.get(resource)).map((finding): Report => ({ construct, l1: construct, finding, prefix: `${address} (${path})` }));
+  const written = resources.flatMap((resource) => {
+    const { construct: l1, isOurs, address, path } = resource;
+    const changed = isOurs ? changes.get(l1.node.scope!) : undefined;
+    return isOurs && !changed ? [] : checkResource(resource, nowFor(l1), systemApis.get(resource))
+      .filter((finding) => !isOurs || (isAbout(finding, changed) && !RULES.get(finding.rule)?.isEnum))
+      .map((finding): Report => ({ construct: isOurs ? l1.node.scope! : l1, l1, finding, prefix: `${address} (${path})` }));
   });
-  return [...ours, ...theirs, ...constructs.filter(isAuth0Provider).flatMap(reportsOfProvider)];
+  return [...ours, ...written, ...constructs.filter(isAuth0Provider).flatMap(reportsOfProvider)];
+}
+
+/** Returns the attributes of our L1s that have changed since these were created, by the constructs that created them. */
+function changesIn(resources: readonly TreeResource[]): ReadonlyMap<IConstruct, ReadonlySet<string>> {
+  const changes = new Map<IConstruct, ReadonlySet<string>>();
+  for (const { construct, isOurs } of resources) {
+    if (isOurs && TerraformResource.isTerraformResource(construct)) {
+      const changed = changedAttributes(construct);
+      const owner = construct.node.scope!;
+      if (changed.size > 0) {
+        changes.set(owner, new Set([...(changes.get(owner) ?? []), ...changed]));
+      }
+    }
+  }
+  return changes;
+}
+
+/** Whether the rule of a finding looks at an attribute that has changed. */
+function isAbout({ rule, place }: Finding, changed: ReadonlySet<string> | undefined): boolean {
+  if (!changed) {
+    return false;
+  }
+  const attributes = RULES.get(rule)?.attributes ?? String(place[0]);
+  return attributes === 'all' || attributes.split(', ').some((attribute) => changed.has(attribute.replace(/\..*/, '')));
 }
 
 /** Returns the findings about references to resources that have `forEach` or `count`. */

@@ -26,7 +26,7 @@ describe('the L1', () => {
     const { auth0_client: clients, [PERMISSIONS]: permissions, [ROLE]: roles } = synthesize(stack).resource;
     expect(clients.Client).toMatchObject({
       name: '${auth0_role.clerk.id}',
-      description: '${auth0_role_permissions.clerk_permissions}',
+      description: '${auth0_role.clerk}',
       depends_on: ['auth0_role_permissions.clerk_permissions'],
     });
     expect(permissions.clerk_permissions.role_id).toBe('${auth0_role.clerk.id}');

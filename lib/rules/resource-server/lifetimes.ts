@@ -61,6 +61,22 @@ export const LIFETIME_RULES = defineRules<ResourceServerConfig>([
     },
   },
   {
+    id: 'web-lifetime-gt-default',
+    severity: 'warning',
+    attributes: 'token_lifetime_for_web, token_lifetime',
+    summary: 'Without `token_lifetime`, should not be greater than 86400 (1 day): a new API has that lifetime, and Auth0 refuses it.',
+    see: 'https://auth0.com/docs/get-started/apis/api-settings',
+    check: ({ token_lifetime: lifetime, token_lifetime_for_web: web }, { naming, report }) => {
+      if (lifetime === undefined && isSeconds(web) && web > DAY && web <= MAX_LIFETIME) {
+        const name = naming.path(['token_lifetime']);
+        report(
+          ['token_lifetime_for_web'],
+          `is ${seconds(web)}, more than the ${name} of a new API (${seconds(DAY)}), which Auth0 refuses: give ${name} as well`,
+        );
+      }
+    },
+  },
+  {
     id: 'anonymous-lifetime-range',
     severity: 'error',
     attributes: 'token_lifetime_for_anonymous_access_tokens',

@@ -24,6 +24,11 @@ export const LIFETIMES: Group = {
       wrong: api('tokenLifetime: auth0.Duration.minutes(10)', 'tokenLifetimeForWeb: auth0.Duration.hours(2)'),
       right: api('tokenLifetime: auth0.Duration.minutes(10)', 'tokenLifetimeForWeb: auth0.Duration.minutes(5)'),
     },
+    'web-lifetime-gt-default': {
+      why: 'A new API has a token_lifetime of one day. Terraform plans this change, and Auth0 refuses it at apply.',
+      wrong: api('safeDefaults: false', 'tokenLifetimeForWeb: auth0.Duration.days(2)'),
+      right: api('safeDefaults: false', 'tokenLifetime: auth0.Duration.days(2)', 'tokenLifetimeForWeb: auth0.Duration.days(2)'),
+    },
     'anonymous-lifetime-range': {
       why: 'Auth0 refuses other lifetimes for anonymous sessions.',
       wrong: api('tokenLifetimeForAnonymousAccessTokens: auth0.Duration.hours(1)'),

@@ -24,7 +24,7 @@ describe('the L1', () => {
       audience: '${auth0_resource_server_scopes.orders_scopes.resource_server_identifier}',
       clientId: '${auth0_resource_server.orders.client_id}',
       isSystem: '${auth0_resource_server.orders.is_system}',
-      fqn: '${auth0_resource_server_scopes.orders_scopes}',
+      fqn: '${auth0_resource_server.orders}',
     };
     expect(outputsOf(stack, { identifier, resourceServerId, audience, clientId, isSystem, fqn })).toEqual(expected);
     expect(resourcesOf(stack, SCOPES).orders_scopes.resource_server_identifier).toBe(expected.identifier);

@@ -1,4 +1,4 @@
-import { TerraformOutput, Token } from 'cdktf';
+import { TerraformHclModule, TerraformOutput, TerraformResource, Token } from 'cdktf';
 import * as auth0 from '../../../lib';
 import { apiIn, SCOPES } from '../../support/apis';
 import { outputsOf } from '../../support/outputs';
@@ -26,25 +26,30 @@ describe('references', () => {
     });
   });
 
-  test('to an API with scopes: audience and fqn are those of the scopes', () => {
+  test('to an API with scopes: the audience is that of the scopes', () => {
     const stack = stackOf();
     const api = apiIn(stack, { scopes: { a: 'A' } });
-    expect(outputsOf(stack, { identifier: api.identifier, audience: api.audience, fqn: api.fqn })).toEqual({
+    expect(outputsOf(stack, { identifier: api.identifier, audience: api.audience })).toEqual({
       identifier: '${auth0_resource_server.Api_F70053CD.identifier}',
       audience: '${auth0_resource_server_scopes.Api_Scopes_8D348A6D.resource_server_identifier}',
-      fqn: '${auth0_resource_server_scopes.Api_Scopes_8D348A6D}',
     });
   });
 
-  test('audience and fqn are those of the scopes, also where these are added later', () => {
+  test('to an API with scopes: as a value it is the API, and in dependsOn the scopes, also where these are added later', () => {
     const stack = stackOf();
     const api = apiIn(stack);
     const { audience, fqn } = api;
+    new TerraformResource(stack, 'After', { terraformResourceType: 'auth0_tenant', dependsOn: [api] });
+    new TerraformHclModule(stack, 'Module', { source: './module', dependsOn: [api] });
     api.addScope('late');
-    expect(outputsOf(stack, { audience, fqn })).toEqual({
+    expect(outputsOf(stack, { audience, fqn, api })).toEqual({
       audience: '${auth0_resource_server_scopes.Api_Scopes_8D348A6D.resource_server_identifier}',
-      fqn: '${auth0_resource_server_scopes.Api_Scopes_8D348A6D}',
+      fqn: '${auth0_resource_server.Api_F70053CD}',
+      api: '${auth0_resource_server.Api_F70053CD}',
     });
+    const { resource, module } = synthesize(stack);
+    expect(resource.auth0_tenant.After.depends_on).toEqual(['auth0_resource_server_scopes.Api_Scopes_8D348A6D']);
+    expect(module.Module.depends_on).toEqual(['auth0_resource_server_scopes.Api_Scopes_8D348A6D']);
   });
 
   test('the scopes name their API by reference', () => {

@@ -82,7 +82,7 @@ testRule(RESOURCE_SERVER_RULES, 'web-lifetime-range', {
     },
   },
   accepts: {
-    '30 days': { props: { tokenLifetimeForWeb: Duration.days(30) } },
+    '30 days': { props: { tokenLifetime: Duration.days(30), tokenLifetimeForWeb: Duration.days(30) } },
     'no time': { props: { tokenLifetimeForWeb: Duration.seconds(0) } },
   },
   tokens: { 'a token': ({ number }) => ({ tokenLifetimeForWeb: Duration.seconds(number) }) },
@@ -120,7 +120,7 @@ testRule(RESOURCE_SERVER_RULES, 'web-lifetime-gt-lifetime', {
   accepts: {
     'equal ones': { props: { tokenLifetime: Duration.hours(1), tokenLifetimeForWeb: Duration.hours(1) } },
     // not compared with a default: Auth0's default is 86400, and our safe default grows with this value
-    'a long one alone': { props: { tokenLifetimeForWeb: Duration.days(2) } },
+    'a long one alone': { props: { tokenLifetimeForWeb: Duration.days(1) } },
     // not compared with Auth0's default for browsers, 7200
     'a short lifetime alone': { props: { tokenLifetime: Duration.minutes(5) } },
   },
@@ -165,4 +165,21 @@ testRule(RESOURCE_SERVER_RULES, 'anonymous-lifetime-range', {
     '30 days': { props: { tokenLifetimeForAnonymousAccessTokens: Duration.days(30) } },
   },
   tokens: { 'a token': ({ number }) => ({ tokenLifetimeForAnonymousAccessTokens: Duration.seconds(number) }) },
+});
+
+testRule(RESOURCE_SERVER_RULES, 'web-lifetime-gt-default', {
+  refuses: {
+    'a second more than a day, without a lifetime': {
+      props: { safeDefaults: false, tokenLifetimeForWeb: Duration.seconds(86401) },
+      path: 'tokenLifetimeForWeb',
+      message: 'tokenLifetimeForWeb is 86401, more than the tokenLifetime of a new API (86400 (1 day)), which Auth0 refuses: give tokenLifetime as well',
+    },
+  },
+  accepts: {
+    'a day': { props: { tokenLifetimeForWeb: Duration.days(1) } },
+    'more beside a lifetime': { props: { tokenLifetime: Duration.days(3), tokenLifetimeForWeb: Duration.days(2) } },
+  },
+  tokens: {
+    'a lifetime that is a token': ({ number }) => ({ tokenLifetime: Duration.seconds(number), tokenLifetimeForWeb: Duration.days(2) }),
+  },
 });

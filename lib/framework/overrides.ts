@@ -1,0 +1,69 @@
+import { TerraformDataSource, TerraformElement, TerraformStack } from 'cdktf';
+import { isRecord } from '../util/text';
+
+type Attributes = Readonly<Record<string, unknown>>;
+type L1 = TerraformElement & { readonly terraformResourceType: string };
+
+/** Returns what `addOverride` of a stack or an L1 sets: a private property of CDKTF. */
+function overrides(of: TerraformStack | TerraformElement): Attributes {
+  return (of as unknown as { readonly rawOverrides: Attributes }).rawOverrides;
+}
+
+/** Returns what `addOverride` of its stack sets for an L1. If that is undefined, CDKTF does not write the resource. */
+function overrideOfStack(l1: L1): { readonly value: unknown } | undefined {
+  let value: unknown = overrides(l1.cdktfStack);
+  // the logical id comes last: asking for it fixes it
+  for (const part of [() => (TerraformDataSource.isTerraformDataSource(l1) ? 'data' : 'resource'), () => l1.terraformResourceType, () => l1.friendlyUniqueId]) {
+    const name = isRecord(value) ? part() : '';
+    if (!isRecord(value) || !(name in value)) {
+      return undefined;
+    }
+    value = value[name];
+    if (value === undefined) {
+      return { value };
+    }
+  }
+  return { value };
+}
+
+/** Whether `addOverride` of its stack says something of an L1. */
+export function isOverriddenByStack(l1: L1): boolean {
+  return overrideOfStack(l1) !== undefined;
+}
+
+/** Returns the attributes that `addOverride` of an L1 or of its stack sets, in Terraform's names. Undefined for none. */
+export function overridesOf(l1: L1): Attributes | undefined {
+  const ofStack = overrideOfStack(l1)?.value;
+  const own = overrides(l1);
+  // the acknowledgements in `//` are no attributes
+  const hasOwn = Object.keys(own).some((name) => name !== '//');
+  return isRecord(ofStack) ? { ...own, ...ofStack } : hasOwn ? own : undefined;
+}
+
+/** Whether `addOverride` of its stack takes an L1 out: with undefined for the resource, its type, or all resources. */
+export function isTakenOut(l1: L1): boolean {
+  const ofStack = overrideOfStack(l1);
+  return ofStack !== undefined && ofStack.value === undefined;
+}
+
+/** Merges attributes with what `addOverride` of the stack sets, as CDKTF does. */
+export function withOverridesOfStack(l1: L1, attributes: Attributes): Attributes {
+  const ofStack = overrideOfStack(l1)?.value;
+  return isRecord(ofStack) ? merged(attributes, ofStack) : attributes;
+}
+
+/** Undefined deletes an attribute, and lists are joined. */
+function merged(target: Attributes, source: Attributes): Attributes {
+  const result: Record<string, unknown> = { ...target };
+  for (const [name, value] of Object.entries(source)) {
+    const before = result[name];
+    if (value === undefined) {
+      delete result[name];
+    } else if (isRecord(value)) {
+      result[name] = merged(isRecord(before) ? before : {}, value);
+    } else {
+      result[name] = Array.isArray(value) && Array.isArray(before) ? [...before, ...value] : value;
+    }
+  }
+  return result;
+}
