@@ -171,10 +171,10 @@ class L1Resource implements TreeResource {
   }
 
   public get provider(): SourceResource['provider'] {
-    if (!this.hasOverrides) {
+    if (!this.overridden) {
       return this.construct.provider?.alias ?? '';
     }
-    const { provider } = this.written;
+    const { provider } = this.overridden;
     return typeof provider === 'string' ? isUnknown(provider) ? UNKNOWN : aliasOf(provider) : '';
   }
 

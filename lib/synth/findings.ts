@@ -7,7 +7,7 @@ const FINDINGS = Symbol.for('cdk-auth0/Findings');
 
 /** A finding of a construct about its own props, which is reported at synth. */
 export interface OwnFinding {
-  readonly finding: Finding;
+  readonly finding: Pick<Finding, 'rule' | 'severity' | 'message'> & Partial<Pick<Finding, 'place'>>;
   /** The name of the construct in messages. */
   readonly name: string;
   /** Tells whether it still applies at synth. */

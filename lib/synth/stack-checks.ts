@@ -2,7 +2,7 @@ import { Annotations, TerraformElement, TerraformProvider, TerraformResource, Te
 import type { IConstruct } from 'constructs';
 import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './acknowledgements';
 import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
-import { findingsOf } from './findings';
+import { findingsOf, OwnFinding } from './findings';
 import { instanceFindings } from './instance-checks';
 import { order, orderAtSynth } from './order';
 import { checkProvider, isAuth0Provider } from './provider-secrets';
@@ -137,9 +137,9 @@ function changesIn(resources: readonly TreeResource[]): ReadonlyMap<IConstruct, 
   return changes;
 }
 
-/** Whether the rule of a finding looks at an attribute that has changed. */
-function isAbout({ rule, place }: Finding, changed: ReadonlySet<string> | undefined): boolean {
-  if (!changed) {
+/** Whether a finding is about one resource, and its rule looks at an attribute of it that has changed. */
+function isAbout({ rule, place }: OwnFinding['finding'], changed: ReadonlySet<string> | undefined): boolean {
+  if (!changed || !place) {
     return false;
   }
   const attributes = RULES.get(rule)?.attributes ?? String(place[0]);

@@ -40,7 +40,7 @@ describe('references', () => {
     const api = apiIn(stack);
     const { audience, fqn } = api;
     new TerraformResource(stack, 'After', { terraformResourceType: 'auth0_tenant', dependsOn: [api] });
-    new TerraformHclModule(stack, 'Module', { source: './module', dependsOn: [api] });
+    new TerraformHclModule(stack, 'Module', { source: 'namespace/module/system', dependsOn: [api] });
     api.addScope('late');
     expect(outputsOf(stack, { audience, fqn, api })).toEqual({
       audience: '${auth0_resource_server_scopes.Api_Scopes_8D348A6D.resource_server_identifier}',
