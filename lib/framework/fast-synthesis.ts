@@ -3,7 +3,7 @@ import { Tokenization } from 'cdktf';
 import { escapedForHcl } from './hcl';
 import { hasInstances, resolveFor } from './instances';
 import { lazy, lazyReferenceText } from './lazy';
-import { isOverriddenByStack } from './overrides';
+import { isOverriddenByStack, overridesOf } from './overrides';
 import { NO_STACK } from './tokens';
 
 const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
@@ -41,6 +41,8 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
           // CDKTF merges an override of the stack only into a plain object
           if (!isOverriddenByStack(this)) {
             Object.defineProperties(attributes, hasInstances(this) ? onlyForCdktf(this) : ONLY_FOR_CDKTF);
+          } else if (hasInstances(this)) {
+            resolveOthersFor(this, attributes as Record<string, unknown>);
           }
         }
       }
@@ -72,6 +74,16 @@ function nameTriggers({ lifecycle }: { readonly lifecycle?: { replace_triggered_
   if (Array.isArray(triggers)) {
     lifecycle!.replace_triggered_by = triggers.map((trigger) =>
       lazy((context) => String(context.resolve(trigger)).replace(/^\$\{(.*)\}$/s, '$1')));
+  }
+}
+
+/** Makes CDKTF resolve the attributes that are not overridden as those of a resource with instances. */
+function resolveOthersFor(l1: TerraformResource, attributes: Record<string, unknown>): void {
+  const overridden = overridesOf(l1) ?? {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && name !== '//' && !(name in overridden)) {
+      attributes[name] = lazy((context) => resolveFor(l1, () => context.resolve(value)));
+    }
   }
 }
 

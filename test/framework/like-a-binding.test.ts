@@ -1,4 +1,4 @@
-import { Aspects, TerraformResource, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { Aspects, TerraformIterator, TerraformResource, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import * as auth0 from '../../lib';
 import { withFastSynthesis } from '../../lib/framework/fast-synthesis';
 import { API, GRANT, IDENTIFIER, PERMISSIONS, ROLE, SCOPES } from '../support/apis';
@@ -91,6 +91,18 @@ describe('an override on the stack', () => {
     const stack = stackOf(build);
     stack.addOverride(`resource.${type}.it.${attribute}`, value);
     expect(synthesize(stack).resource).toEqual({ ...before, [type]: { it: { ...before[type].it, [attribute]: value } } });
+  });
+
+  test('of a resource with forEach leaves the references to its instances', () => {
+    const stack = stackOf();
+    const forEach = TerraformIterator.fromList(['a', 'b']);
+    const api = new auth0.ResourceServer(stack, 'Api', { identifier: `https://${forEach.value}.example.com`, scopes: { a: 'A' } });
+    api.resource.forEach = forEach;
+    api.scopesResource!.overrideLogicalId('it');
+    const { resource_server_identifier: before } = synthesize(stack).resource[SCOPES].it;
+    expect(before).toContain('[each.key]');
+    stack.addOverride(`resource.${SCOPES}.it.depends_on`, ['auth0_tenant.t']);
+    expect(synthesize(stack).resource[SCOPES].it).toMatchObject({ resource_server_identifier: before, depends_on: ['auth0_tenant.t'] });
   });
 
   test('can take a resource out', () => {
