@@ -23,6 +23,8 @@ export class AdoptExistingStack extends TerraformStack {
     });
     // check the first plan: safe defaults can change settings; `safeDefaults: false` changes only what you set
     orders.importFrom('665f1c2a9b3e4d0012345678');
+
+    // for the API and its grants
     auth0.Checks.of(orders).acknowledge({ id: 'import-safe-defaults', reason: 'the plan shows no change that applications notice' });
 
     const grant = orders.grant(billingClientId, ['read:orders', 'write:orders']);

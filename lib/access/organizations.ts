@@ -34,7 +34,9 @@ export class Organizations {
   /** Returns the conditions of a grant. Auth0 applies them only to the client credentials flow. */
   public conditionsOfGrant(grant: Grant, subject: Subject): string[] {
     const { organizationUsage: usage, title } = grant;
-    if (subject !== 'client' || usage === undefined) {
+    // both together are what a grant has that says nothing of organizations, written or not
+    const isDefault = usage === undefined || (usage === 'deny' && grant.allowAnyOrganization === false);
+    if (subject !== 'client' || isDefault) {
       return [];
     }
     if (usage === UNKNOWN) {

@@ -39,7 +39,7 @@ export interface ClientGrantOptions {
    *
    * It cannot be changed: a different type replaces the grant. An application can have one grant for each type.
    *
-   * @default - not written: SubjectType.CLIENT for a new grant
+   * @default SubjectType.CLIENT; SubjectType.USER for grantThirdPartyClients
    */
   readonly subjectType?: SubjectType;
 
@@ -47,7 +47,7 @@ export interface ClientGrantOptions {
    * Whether the application uses client credentials with an organization. No effect for `SubjectType.USER`, according
    * to Auth0's documentation.
    *
-   * @default - not written: OrganizationUsage.DENY for a new grant
+   * @default - OrganizationUsage.DENY for clients; not written for users, default grants and Auth0's own APIs
    */
   readonly organizationUsage?: OrganizationUsage;
 
@@ -56,7 +56,7 @@ export interface ClientGrantOptions {
    *
    * No effect unless `organizationUsage` is `ALLOW` or `REQUIRE`.
    *
-   * @default - not written: false for a new grant
+   * @default - false for clients; not written for users, default grants and Auth0's own APIs
    */
   readonly allowAnyOrganization?: boolean | IResolvable;
 
@@ -65,9 +65,19 @@ export interface ClientGrantOptions {
    *
    * Only with `SubjectType.USER`.
    *
-   * @default - not written
+   * @default - none for users; not written for others and for Auth0's own APIs
    */
   readonly authorizationDetailsTypes?: string[];
+
+  /**
+   * Whether an option that you leave out is switched off.
+   *
+   * Auth0 keeps an option that is not written. With safe defaults, an option that you delete from the code is switched
+   * off at the next apply. With `false`, only the options that you set are written.
+   *
+   * @default true
+   */
+  readonly safeDefaults?: boolean;
 
   /**
    * The provider to use.

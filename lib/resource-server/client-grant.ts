@@ -2,6 +2,7 @@ import type { IResolvable, ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { toAudience } from './audience';
 import type { ClientGrantOptions, DefaultFor } from './client-grant-options';
+import { withGrantDefaults } from './grant-defaults';
 import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
 import * as binding from '../bindings/client-grant';
@@ -19,6 +20,7 @@ import { apiInfoOf } from '../synth/api-info';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
+import { adoptionFindings } from '../validation/adoption';
 import { below, Converted, convertProps, isPresent } from '../validation/convert';
 import { moveFrom } from '../validation/moved-from';
 import { requireId } from '../validation/required-id';
@@ -69,6 +71,9 @@ export interface ClientGrantProps extends ClientGrantOptions {
 
 const L1 = withFastSynthesis(binding.ClientGrant);
 
+/** The configuration of each grant without and with defaults. No private member, so that an `IClientGrant` is a grant. */
+const configs = new WeakMap<ClientGrant, { readonly given: binding.ClientGrantConfig; readonly written: binding.ClientGrantConfig }>();
+
 /**
  * A grant: lets an application request access tokens for an API (`auth0_client_grant`).
  *
@@ -89,17 +94,20 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
     rejectAfterSynth(scope, 'new ClientGrant');
     const { resourceServer: api } = props ?? ({} as ClientGrantProps);
     const converted = convertProps<binding.ClientGrantConfig>(CLIENT_GRANT, props ?? {}, { audience: toAudience, scopes: inOneOrder });
-    const { config } = converted;
+    const { config: given } = converted;
     const problems = isPresent(api) ? converted.problems : [...converted.problems, ...below(['audience'], toAudience(api).problems)];
     const name = displayName('ClientGrant', scope, id);
     // the rules need the identifier itself; the JSON gets a reference to it
-    const audience = (api && apiInfoOf(api))?.identifier ?? config.audience;
+    const audience = (api && apiInfoOf(api))?.identifier ?? given.audience;
     const systemApi = systemApiBy(audience, scope);
-    const { findings } = validate(CLIENT_GRANT, CLIENT_GRANT_RULES, { ...config, audience }, problems, undefined, { systemApi });
+    const { findings } = validate(CLIENT_GRANT, CLIENT_GRANT_RULES, { ...given, audience }, problems, undefined, { systemApi });
     const kept = throwUnlessAcknowledged(scope, name, findings);
 
+    const written = props.safeDefaults === false ? given : withGrantDefaults(given, systemApi);
+
     super(scope, id);
-    this.resource = new L1(this, 'Resource', config);
+    configs.set(this, { given, written });
+    this.resource = new L1(this, 'Resource', written);
     followProvider(this.resource, () => apiInfoOf(api)?.provider());
     keepFindings(this, name, kept);
     keepProviderMismatch(this, name, this.resource, api);
@@ -131,11 +139,17 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
   /**
    * Imports an existing grant with an `import` block (Terraform 1.5 or newer).
    *
+   * The options that you leave out are switched off: a warning lists them, until it is acknowledged or `safeDefaults` is
+   * false.
+   *
    * @param clientGrantId the id of the grant, `cgr_...`
    */
   public importFrom(clientGrantId: string): void {
     rejectAfterSynth(this, 'importFrom');
-    requireId(displayName('ClientGrant', this.node.scope!, this.node.id), 'client_grant_id', clientGrantId);
+    const name = displayName('ClientGrant', this.node.scope!, this.node.id);
+    requireId(name, 'client_grant_id', clientGrantId);
+    const { given, written } = configs.get(this)!;
+    keepFindings(this, name, adoptionFindings(CLIENT_GRANT, given, written));
     addImportBlock(this.resource, clientGrantId);
   }
 }

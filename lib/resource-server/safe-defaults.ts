@@ -56,7 +56,8 @@ const SYSTEM_API_DEFAULTS: Readonly<Record<string, Defaults>> = {
     // the lifetime that Auth0 uses itself: 10 minutes
     tokenLifetime: () => HOUR / 6,
     skipConsentForVerifiableFirstPartyClients: () => false,
-    proofOfPossession: () => ({ disable: true }),
+    // Auth0 creates it so; a disabled block would plan a change after the first apply
+    proofOfPossession: () => ({ mechanism: 'dpop', required: false }),
     subjectTypeAuthorization: () => ({ user: { policy: 'require_client_grant' } }),
   },
   'my-org': {},

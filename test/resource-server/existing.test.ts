@@ -5,6 +5,9 @@ import { errorOf, foundAtSynth, framesOf, messageFor } from '../support/errors';
 import { outputsOf } from '../support/outputs';
 import { stackOf, synthesize, warningsOf } from '../support/synth';
 
+/** The options of a grant that are left out. */
+const OFF = { subject_type: 'client', organization_usage: 'deny', allow_any_organization: false };
+
 const DOMAIN = 'tenant.eu.auth0.com';
 
 const message = messageFor("ResourceServer 'stack/Api'");
@@ -38,7 +41,7 @@ describe('fromIdentifier', () => {
 
   test('grants', () => {
     expect(grantsOn(make).grants).toEqual([
-      { audience: '${data.auth0_resource_server.Api_F70053CD.identifier}', client_id: 'worker', scopes: ['read'] },
+      { audience: '${data.auth0_resource_server.Api_F70053CD.identifier}', client_id: 'worker', scopes: ['read'], ...OFF },
     ]);
   });
 
@@ -83,7 +86,7 @@ describe('fromResourceServerId', () => {
 
   test('grants', () => {
     expect(grantsOn(make).grants).toEqual([
-      { audience: '${data.auth0_resource_server.Api_F70053CD.identifier}', client_id: 'worker', scopes: ['read'] },
+      { audience: '${data.auth0_resource_server.Api_F70053CD.identifier}', client_id: 'worker', scopes: ['read'], ...OFF },
     ]);
   });
 
@@ -101,7 +104,7 @@ describe('fromAttributes', () => {
     const { grants, data } = grantsOn((stack) =>
       auth0.ResourceServer.fromAttributes(stack, 'Api', { identifier: IDENTIFIER }));
     expect(data).toBeUndefined();
-    expect(grants).toEqual([{ audience: IDENTIFIER, client_id: 'worker', scopes: ['read'] }]);
+    expect(grants).toEqual([{ audience: IDENTIFIER, client_id: 'worker', scopes: ['read'], ...OFF }]);
   });
 
   test('gives what it was given', () => {

@@ -173,7 +173,7 @@ describe(`on Auth0's own APIs, only what Auth0 lets change is written`, () => {
       token_lifetime: 600,
       skip_consent_for_verifiable_first_party_clients: false,
       subject_type_authorization: USER,
-      proof_of_possession: { disable: true },
+      proof_of_possession: { mechanism: 'dpop', required: false },
     }],
     ['https://tenant.eu.auth0.com/my-org/', {}],
     ['urn:auth0:express-configure', {}],

@@ -7,9 +7,9 @@ import * as auth0 from '../../lib';
 /** Props of a grant for the API of `apiIn`. */
 export type GrantProps = Partial<Omit<auth0.ClientGrantProps, 'resourceServer'>>;
 
-/** Creates a grant for an API without scopes. `props` can set another API. */
+/** Creates a grant for an API without scopes, without safe defaults. `props` can set another API. */
 export function grantIn(stack: TerraformStack, props: any = {}): auth0.ClientGrant {
-  return new auth0.ClientGrant(stack, 'Grant', { resourceServer: apiIn(stack), ...props });
+  return new auth0.ClientGrant(stack, 'Grant', { resourceServer: apiIn(stack), safeDefaults: false, ...props });
 }
 
 /** The `auth0_client_grant` for these props. */

@@ -19,7 +19,7 @@ export const SYSTEM_APIS: Group = {
     'sys-management-updatable': {
       why: 'The provider silently ignores everything else. The code would show settings that are not in force.',
       wrong: imported('allowOfflineAccess: true'),
-      right: imported('tokenLifetime: auth0.Duration.hours(1)'),
+      right: imported('safeDefaults: false', 'tokenLifetime: auth0.Duration.hours(1)'),
       also: [{
         title: 'A definition without safe defaults may describe what is in Auth0:',
         severity: 'warning',
@@ -30,7 +30,7 @@ export const SYSTEM_APIS: Group = {
     'sys-management-client-policy': {
       why: 'Auth0 refuses another policy: applications call the Management API by their grants.',
       wrong: imported('subjectTypeAuthorization: { client: auth0.ClientPolicy.DENY_ALL }'),
-      right: imported('subjectTypeAuthorization: { user: auth0.UserPolicy.DENY_ALL }'),
+      right: imported('safeDefaults: false', 'subjectTypeAuthorization: { user: auth0.UserPolicy.DENY_ALL }'),
       also: [{
         title: 'A definition without safe defaults may describe what is in Auth0:',
         severity: 'warning',

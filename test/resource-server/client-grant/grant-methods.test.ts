@@ -4,29 +4,32 @@ import { API_AUDIENCE, apiIn, GRANT, SCOPES_AUDIENCE } from '../../support/apis'
 import { grantOf } from '../../support/grants';
 import { resourcesOf, stackOf, synthesizeOne } from '../../support/synth';
 
+/** The options of a grant that are left out. */
+const OFF = { subject_type: 'client', organization_usage: 'deny', allow_any_organization: false };
+
 describe('the methods that make a grant', () => {
-  test('grant names scopes, and nothing that was not asked for', () => {
+  test('grant names scopes, and nothing that was not asked for is on', () => {
     expect(synthesizeOne(GRANT, (stack) => apiIn(stack).grant('worker', ['a']))).toStrictEqual({
-      audience: API_AUDIENCE, client_id: 'worker', scopes: ['a'],
+      audience: API_AUDIENCE, client_id: 'worker', scopes: ['a'], ...OFF,
     });
   });
 
   test('grant of no scopes writes an empty list', () => {
     expect(synthesizeOne(GRANT, (stack) => apiIn(stack).grant('worker', []))).toStrictEqual({
-      audience: API_AUDIENCE, client_id: 'worker', scopes: [],
+      audience: API_AUDIENCE, client_id: 'worker', scopes: [], ...OFF,
     });
   });
 
   test('grantAllScopes never writes scopes', () => {
     const grant = (scopes?: Record<string, string>) =>
       synthesizeOne(GRANT, (stack) => apiIn(stack, { scopes }).grantAllScopes('worker'));
-    expect(grant()).toStrictEqual({ audience: API_AUDIENCE, client_id: 'worker', allow_all_scopes: true });
-    expect(grant({ a: 'A' })).toStrictEqual({ audience: SCOPES_AUDIENCE, client_id: 'worker', allow_all_scopes: true });
+    expect(grant()).toStrictEqual({ audience: API_AUDIENCE, client_id: 'worker', allow_all_scopes: true, ...OFF });
+    expect(grant({ a: 'A' })).toStrictEqual({ audience: SCOPES_AUDIENCE, client_id: 'worker', allow_all_scopes: true, ...OFF });
   });
 
   test('grantThirdPartyClients names no client', () => {
     expect(synthesizeOne(GRANT, (stack) => apiIn(stack).grantThirdPartyClients(['b', 'a']))).toStrictEqual({
-      audience: API_AUDIENCE, default_for: 'third_party_clients', scopes: ['a', 'b'], subject_type: 'user',
+      audience: API_AUDIENCE, default_for: 'third_party_clients', scopes: ['a', 'b'], subject_type: 'user', authorization_details_types: [],
     });
   });
 
