@@ -129,6 +129,18 @@ const ROWS: Row[] = [
     peer: (output) => run('scopes.js', 100, output),
   },
   access(),
+  {
+    what: 'access report and diff (seconds, of at most 2): 1,000 APIs x 10 scopes, 1,000 applications, 200 roles',
+    limit: 1,
+    ours: () => run('access-report.js', 1000, 1000, 200),
+    peer: () => ({ ms: 2000 }),
+  },
+  {
+    what: 'time per API of an access report and diff, 1,000 / 250 APIs, applications and roles',
+    limit: 1.5,
+    ours: perItem(1000)(() => run('access-report.js', 1000, 1000, 200)),
+    peer: perItem(250)(() => run('access-report.js', 250, 250, 50)),
+  },
 ];
 
 /** Questions about access are asked in the process that has just synthesized the same stack. */

@@ -8,6 +8,7 @@ export * from './resource-server/resource-server';
 export * from './resource-server/resource-server-props';
 export * from './role/i-role';
 export * from './role/role';
+export * from './synth/access-report';
 export * from './synth/acknowledgement';
 export * from './synth/checks';
 export * from './testing/access';

@@ -1,6 +1,7 @@
 import type { AccessIndex } from './access-index';
-import type { GrantEntry } from './grants';
+import { GrantEntry, isLiteral } from './grants';
 import { ApiKey, ClientKey, hasUnknownId, mayBeSame } from './keys';
+import type { Subject } from '../tenant/tenant';
 
 /** The applications that the grants of an API are for, or may be for. */
 export interface GrantedClients {
@@ -15,12 +16,12 @@ interface Found {
   isForAny: boolean;
 }
 
-/** Returns the applications that grants are for, by API. */
-export function grantedClients(index: AccessIndex): ReadonlyMap<ApiKey, GrantedClients> {
+/** Returns the applications that grants of a subject type are for, by API. */
+export function grantedClients(index: AccessIndex, subject: Subject): ReadonlyMap<ApiKey, GrantedClients> {
   const found = new Map<ApiKey, Found>();
   const uncertainClients = Array.from(index.clients).filter(hasUnknownId);
   const uncertainApis = Array.from(index.apis).filter(hasUnknownId);
-  for (const entry of index.grants.all) {
+  for (const entry of index.grants.all.filter((one) => one.subject === subject || !isLiteral(one.subject))) {
     for (const api of apisOf(entry, index.apis, uncertainApis)) {
       const ofApi = found.get(api) ?? { named: new Set(), isForAny: false };
       found.set(api, ofApi);

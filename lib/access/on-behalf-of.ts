@@ -59,7 +59,9 @@ export class OnBehalfOf {
   public pathsFrom(client: ClientKey): readonly Path[] {
     let paths = this.#paths.get(client);
     if (!paths) {
-      paths = [false, true].flatMap((includesUnknown) => this.#search(client, includesUnknown));
+      const certain = this.#search(client, false);
+      const reached = new Set(certain.map(({ to }) => to));
+      paths = [...certain, ...this.#search(client, true).filter(({ to }) => !reached.has(to))];
       this.#paths.set(client, paths);
     }
     return paths;

@@ -45,11 +45,10 @@ const RANKS: Readonly<Record<Verdict['answer'], number>> = { no: 0, unknown: 1, 
  */
 export function statementsOf(index: AccessIndex): Statement[] {
   const groups = groupClients(index);
-  const granted = grantedClients(index);
-  return Array.from(index.apis).flatMap((api) => {
-    const { named, isForAny } = granted.get(api) ?? { named: new Set<ClientKey>(), isForAny: false };
-    return SUBJECTS.flatMap((subject) => {
-      const candidates = candidatesFor(index, groups, api, subject, { named, isForAny });
+  return SUBJECTS.flatMap((subject) => {
+    const granted = grantedClients(index, subject);
+    return Array.from(index.apis).flatMap((api) => {
+      const candidates = candidatesFor(index, groups, api, subject, granted.get(api) ?? { named: new Set(), isForAny: false });
       return mergeClients(candidates.flatMap((clients) => statementsFor(index, clients, api, subject)));
     });
   });

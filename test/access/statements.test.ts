@@ -43,7 +43,8 @@ function expectSame(tenant: Tenant, report: AccessReportJson): number {
           const given = users && { role: roleName };
           const asked = { scope, client: client.title, api: api.title, roleName };
           for (const subject of users ? ['user' as const] : SUBJECTS) {
-            compare({ ...asked, subject }, questions.canGet(client, [subject], users, scope, api), answerIn(report.statements, asked, subject, given));
+            const verdict = questions.canGet(client, [subject], users, scope, api);
+            compare({ ...asked, subject }, verdict, answerIn(report.statements, asked, subject, given));
           }
           compare(asked, questions.reaches(client, users, scope, api), answerIn(report.paths, asked, 'user', given));
         };

@@ -1,16 +1,22 @@
 import type { AccessChange, AccessDiffJson } from '../diff';
+import { diffMarkdownOf } from './diff-markdown';
 import { visible } from './visible';
 import { audienceOf, OTHER_SCOPES_TEXT } from './words';
 
-/** The formats that a diff can be written in. */
-export const DIFF_FORMATS: Readonly<Record<string, (diff: AccessDiffJson) => string>> = {
+/** A format that a diff can be written in. */
+export type DiffFormat = 'text' | 'markdown' | 'json';
+
+const WRITERS: Readonly<Record<DiffFormat, (diff: AccessDiffJson) => string>> = {
   text: diffTextOf,
+  markdown: diffMarkdownOf,
   json: (diff) => `${JSON.stringify(diff, undefined, 2)}\n`,
 };
 
+export const DIFF_FORMATS = Object.keys(WRITERS) as readonly DiffFormat[];
+
 /** Formats a diff. */
-export function writeDiff(diff: AccessDiffJson, format: string): string {
-  return DIFF_FORMATS[format](diff);
+export function writeDiff(diff: AccessDiffJson, format: DiffFormat): string {
+  return WRITERS[format](diff);
 }
 
 const SIGNS: Readonly<Record<AccessChange['change'], string>> = { added: '+', removed: '-', changed: '~' };

@@ -1,14 +1,25 @@
+import { csvOf } from './csv';
 import { jsonOf } from './json';
+import { markdownOf } from './markdown';
+import { mermaidOf } from './mermaid';
 import type { AccessReportJson } from './model';
 import { textOf } from './text';
 
-/** The formats that a report can be written in. */
-export const REPORT_FORMATS: Readonly<Record<string, (report: AccessReportJson) => string>> = {
+/** A format that a report can be written in. */
+export type ReportFormat = 'text' | 'markdown' | 'mermaid' | 'csv' | 'json';
+
+/** What writes each format. */
+const WRITERS: Readonly<Record<ReportFormat, (report: AccessReportJson) => string>> = {
   text: textOf,
+  markdown: markdownOf,
+  mermaid: mermaidOf,
+  csv: csvOf,
   json: jsonOf,
 };
 
+export const REPORT_FORMATS = Object.keys(WRITERS) as readonly ReportFormat[];
+
 /** Formats a report. */
-export function writeReport(report: AccessReportJson, format: string): string {
-  return REPORT_FORMATS[format](report);
+export function writeReport(report: AccessReportJson, format: ReportFormat): string {
+  return WRITERS[format](report);
 }

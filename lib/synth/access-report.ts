@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+import { App, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { connectedStacks, stackSource } from './construct-tree';
+import { ReportFormat, writeReport } from '../access/report';
+import { reportOf } from '../access/report/build';
+import type { AccessReportJson } from '../access/report/model';
+import { allStacks } from '../framework/synthesis';
+import { isKnown } from '../schema/value';
+import { readTenant } from '../tenant/read-tenant';
+import { isExpression } from '../tenant/reference';
+import type { Tenant } from '../tenant/tenant';
+import { anyOf, quote } from '../util/text';
+
+/** The formats, by the ending of a file. */
+const FORMATS: Readonly<Record<string, ReportFormat>> = {
+  '.md': 'markdown', '.txt': 'text', '.json': 'json', '.csv': 'csv', '.mmd': 'mermaid',
+};
+
+/** Options of a report that is written at every synth. */
+export interface AccessReportFileOptions {
+  /**
+   * The file, relative to the working directory. Its ending is the format: `.md` for Markdown, `.txt` for text, `.json`,
+   * `.csv`, or `.mmd` for Mermaid. The folder is created if it is not there.
+   */
+  readonly file: string;
+}
+
+/**
+ * Who can do what with the APIs of a definition: every application that may get a scope, for itself, for users or for
+ * anonymous users, with the reason and the conditions. Unknown answers are in it as well. All formats say the same.
+ */
+export class AccessReport {
+  /**
+   * Reports what an app or a stack defines now. Call it after everything has been defined.
+   *
+   * @param scope an app, whose stacks must be about one tenant; or a construct in a stack: then the report is about the stack
+   * and those that are connected with it by references
+   * @throws Error if two stacks of the app define the same API: they are about several tenants
+   */
+  public static of(scope: IConstruct): AccessReport {
+    const isInStack = scope.node.scopes.some(TerraformStack.isStack);
+    const stacks = isInStack ? connectedStacks(TerraformStack.of(scope)) : allStacks(scope);
+    const tenant = readTenant(stacks.map(stackSource), { isOneTenant: true });
+    requireOneTenant(tenant);
+    return new AccessReport(reportOf(tenant));
+  }
+
+  /**
+   * Writes the report of an app to a file whenever `app.synth()` has written its stacks. Keep the file in the repository to
+   * review changes of access together with the code.
+   *
+   * @throws Error if the ending of the file is not that of a format
+   */
+  public static atSynth(app: App, options: AccessReportFileOptions): void {
+    const file = resolve(options.file);
+    const format = FORMATS[extname(file)];
+    if (format === undefined) {
+      throw new Error(`file must end in ${anyOf(Object.keys(FORMATS))}, but ${quote(options.file)} was given`);
+    }
+    const synth = app.synth.bind(app);
+    app.synth = () => {
+      synth();
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, writeReport(AccessReport.of(app).#report, format));
+    };
+  }
+
+  readonly #report: AccessReportJson;
+
+  private constructor(report: AccessReportJson) {
+    this.#report = report;
+  }
+
+  /** Formats the report as plain text. */
+  public toText(): string {
+    return writeReport(this.#report, 'text');
+  }
+
+  /** Formats the report as Markdown, with a table for each API. */
+  public toMarkdown(): string {
+    return writeReport(this.#report, 'markdown');
+  }
+
+  /**
+   * Formats the report as a flowchart of Mermaid. If it is too large for one diagram, it is Markdown with several.
+   */
+  public toMermaid(): string {
+    return writeReport(this.#report, 'mermaid');
+  }
+
+  /** Formats the report as CSV, with a row for each application and scope. */
+  public toCsv(): string {
+    return writeReport(this.#report, 'csv');
+  }
+
+  /** Formats the report as JSON. It has the most details, and a version. */
+  public toJson(): string {
+    return writeReport(this.#report, 'json');
+  }
+}
+
+/** Refuses stacks that define the same API with the same provider: Auth0 has each identifier only once in a tenant. */
+function requireOneTenant({ apis }: Tenant): void {
+  const found = new Map<string, Tenant['apis'][number]>();
+  for (const api of apis.filter(({ kind }) => kind === 'defined')) {
+    const { key, resource: { provider } } = api;
+    if (!isKnown(key) || isExpression(key)) {
+      continue;
+    }
+    const name = JSON.stringify([key, String(provider)]);
+    const other = found.get(name);
+    if (other && other.stack !== api.stack) {
+      throw new Error(`${quote(other.title)} and ${quote(api.title)} define the same API, so they are in different tenants: give one of their stacks`);
+    }
+    found.set(name, api);
+  }
+}
