@@ -3,10 +3,10 @@ import { CDKTF, CDKTN } from './scripts/frameworks';
 
 /** The folders of lib, from the lowest layer to the highest. A folder may import only from the folders before it. */
 const LAYERS = [
-  'util', 'schema', 'tenant', 'rules', 'access', 'framework', 'validation', 'values', 'synth', 'resource-server', 'role', 'testing',
+  'util', 'schema', 'tenant', 'rules', 'access', 'framework', 'validation', 'values', 'synth', 'resource-server', 'role', 'testing', 'cli',
 ];
-/** The folders that do not import a framework. They load fast, and also serve programs without constructs. */
-const PURE = ['util', 'schema', 'tenant', 'rules', 'access'];
+/** The folders that do not import a framework. They load fast, and also serve programs without constructs, such as the command line. */
+const PURE = ['util', 'schema', 'tenant', 'rules', 'access', 'cli'];
 
 /** The folder that scripts/twin.ts writes the twin package to. */
 const TWIN = `dist/${CDKTN.name}-auth0`;
@@ -62,6 +62,7 @@ const project = new javascript.NodeProject({
 });
 
 project.package.addVersion('0.1.0');
+project.addBins({ 'cdktf-auth0': 'lib/cli/main.js' });
 project.addFields({
   types: 'lib/index.d.ts',
   files: ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii', '.jsii.gz'],
@@ -162,8 +163,8 @@ const inLib = (name: string) => `./lib/${name}`;
 eslint.addRules({
   'import/no-restricted-paths': ['error', {
     zones: LAYERS.map((layer, index) => {
-      const bindings = PURE.includes(layer) ? ['bindings'] : [];
-      const above = [...LAYERS.slice(index + 1), 'index.ts', 'typed.ts', 'auth0-provider.ts', ...bindings];
+      const impure = PURE.includes(layer) ? [...LAYERS.slice(0, index).filter((one) => !PURE.includes(one)), 'bindings'] : [];
+      const above = [...LAYERS.slice(index + 1), 'index.ts', 'typed.ts', 'auth0-provider.ts', ...impure];
       return { target: inLib(layer), from: above.map(inLib), message: `it is not below ${layer}: see LAYERS in .projenrc.ts` };
     }).concat({
       target: inLib('framework'),

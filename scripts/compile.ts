@@ -1,5 +1,5 @@
-// Compiles the library in place with jsii, makes its indexes lazy and the declarations of the bindings lean. Does nothing
-// if nothing has changed.
+// Compiles the library in place with jsii, makes its command executable, its indexes lazy and the declarations of the
+// bindings lean. Does nothing if nothing has changed.
 
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -29,6 +29,8 @@ void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs
   if (status !== 0) {
     process.exit(1); // jsii has printed the reason
   }
+  const { bin } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { bin: Record<string, string> };
+  Object.values(bin).forEach((file) => fs.chmodSync(path.join(root, file), 0o755));
   makeLazy(path.join(lib, 'index.ts'));
   makeLazy(path.join(lib, 'bindings', 'index.ts'));
   for (const source of sources.filter((file) => path.relative(lib, file).startsWith(`bindings${path.sep}`))) {

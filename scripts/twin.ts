@@ -41,13 +41,14 @@ export function readmeForCdktn(text: string): string {
 }
 
 function packageForCdktn(text: string): string {
-  const { description, keywords, scripts, overrides, devDependencies, jest, '//': _, ...same } = JSON.parse(text);
+  const { description, keywords, bin, scripts, overrides, devDependencies, jest, '//': _, ...same } = JSON.parse(text);
   const { projects, globalSetup, ...project } = JSON.parse(forCdktn(JSON.stringify(jest)));
   return JSON.stringify({
     ...same,
     name: `${CDKTN.name}-auth0`,
     description: description.replace(CDKTF.title, CDKTN.title),
     keywords: keywords.map(forCdktn),
+    bin: JSON.parse(forCdktn(JSON.stringify(bin))),
     peerDependencies: { [CDKTN.name]: `^${CDKTN.version}`, constructs: CDKTN.constructs },
     devDependencies: { [CDKTN.name]: CDKTN.version, constructs: devDependencies.constructs },
     jest: project,

@@ -1,9 +1,8 @@
 import { App } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import type { Acknowledgement } from './acknowledgement';
-import { RULES } from '../rules/catalog';
+import type { Acknowledgement } from '../rules/acknowledgement';
+import { canBeAcknowledged, isExpiredAt, problemsOfAcknowledgement } from '../rules/acknowledgements';
 import type { Finding } from '../rules/rule';
-import { nearest } from '../util/nearest';
 import { quote } from '../util/text';
 import { ValidationError } from '../validation/validation-error';
 
@@ -50,17 +49,18 @@ export function acknowledgementsOn(construct: IConstruct): readonly Acknowledged
  * Returns the acknowledgement of a finding for a construct: its own, or that of the nearest parent. An expired one is
  * returned only if there is no valid one. An error of a rule that cannot be acknowledged has none.
  */
-export function acknowledgementOf(construct: IConstruct, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): Acknowledged | undefined {
-  if (severity === 'error' && !RULES.get(rule)?.canBeAcknowledged) {
+export function acknowledgementOf(construct: IConstruct, finding: Pick<Finding, 'rule' | 'severity'>): Acknowledged | undefined {
+  if (!canBeAcknowledged(finding)) {
     return undefined;
   }
-  const matching = construct.node.scopes.reverse().flatMap(acknowledgementsOn).filter(({ acknowledgement: { id } }) => id === rule);
+  const matching = construct.node.scopes.reverse().flatMap(acknowledgementsOn).filter(({ acknowledgement: { id } }) => id === finding.rule);
   return matching.find((one) => !isExpired(one)) ?? matching[0];
 }
 
 /** Checks whether the last day of an acknowledgement is over. */
-export function isExpired({ scope, acknowledgement: { until } }: Acknowledged): boolean {
-  return until !== undefined && nowFor(scope).toISOString().slice(0, 10) > until;
+export function isExpired({ scope, acknowledgement }: Acknowledged): boolean {
+  // finding the time walks up the tree, and most acknowledgements have no end
+  return acknowledgement.until !== undefined && isExpiredAt(nowFor(scope), acknowledgement);
 }
 
 /** Returns the time at which a construct is checked. */
@@ -74,31 +74,9 @@ export function setNow(construct: IConstruct, now: Date): void {
   Object.defineProperty(construct, CLOCK, { value: now, configurable: true });
 }
 
-function problemsOf(scope: IConstruct, { id, reason, until, by }: Partial<Acknowledgement>): Array<readonly [string, string]> {
-  const problems: Array<readonly [string, string]> = [];
-  const rule = RULES.get(String(id));
-  if (App.isApp(scope)) {
-    problems.push(['scope', 'must be a stack or a construct in it, not the app: acknowledge the finding where it is reported']);
-  }
-  if (!rule) {
-    const meant = typeof id === 'string' ? nearest(id, RULES.keys()) : undefined;
-    problems.push(['id', `must be the id of a rule, but there is no rule ${quote(String(id))}${meant ? `: did you mean ${quote(meant)}?` : ''}`]);
-  } else if (rule.severity === 'error' && !rule.canBeAcknowledged && !rule.alsoWarns) {
-    problems.push(['id', `must be the id of a rule that can be acknowledged, but Auth0 or its provider refuses a definition that breaks ${quote(rule.id)}`]);
-  }
-  if (typeof reason !== 'string' || reason.trim() === '') {
-    problems.push(['reason', 'is required, but was not given']);
-  }
-  if (until !== undefined && until !== null && !isDay(until)) {
-    problems.push(['until', "must be a day, such as '2027-03-31'"]);
-  }
-  if (by !== undefined && by !== null && typeof by !== 'string') {
-    problems.push(['by', 'must be a string']);
-  }
-  return problems;
-}
-
-function isDay(text: unknown): boolean {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) &&
-    new Date(text).toISOString().startsWith(text);
+function problemsOf(scope: IConstruct, acknowledgement: Partial<Acknowledgement>): Array<readonly [string, string]> {
+  const problems = problemsOfAcknowledgement(acknowledgement);
+  return App.isApp(scope)
+    ? [['scope', 'must be a stack or a construct in it, not the app: acknowledge the finding where it is reported'], ...problems]
+    : problems;
 }

@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
-import type { Acknowledgement } from './acknowledgement';
 import { acknowledge, setNow } from './acknowledgements';
 import { checkAtSynth } from './stack-checks';
 import { rejectAfterSynth } from '../framework/synthesis';
+import type { Acknowledgement } from '../rules/acknowledgement';
 
 /**
  * The checks of a construct and its children.

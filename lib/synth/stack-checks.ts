@@ -8,13 +8,13 @@ import { order, orderAtSynth } from './order';
 import { checkProvider, isAuth0Provider } from './provider-secrets';
 import { changedAttributes } from '../framework/changes';
 import { allStacks, synthesizeInSteps } from '../framework/synthesis';
+import { expiredText } from '../rules/acknowledgements';
 import { RULES } from '../rules/catalog';
 import { checkResource } from '../rules/resource';
 import { Finding, lineOf, runRules } from '../rules/rule';
 import { DECLARATION_NAMES, TENANT_RULES } from '../rules/tenant';
-import type { SystemApi } from '../schema/system-apis';
 import { readTenant } from '../tenant/read-tenant';
-import type { SourceResource } from '../tenant/source';
+import { SystemApis, systemApisOf } from '../tenant/system-apis';
 import type { Tenant } from '../tenant/tenant';
 import { quote } from '../util/text';
 
@@ -163,16 +163,6 @@ export function checkProviderAtSynth(provider: TerraformProvider): void {
   provider.node.addValidation({ validate: () => reportsOfProvider(provider).flatMap((report) => settle(report) ?? []) });
 }
 
-/** The APIs of Auth0's that resources are, or are about: also by a reference to a resource or a data source. */
-type SystemApis = ReadonlyMap<SourceResource, SystemApi | undefined>;
-
-function systemApisOf({ apis, grants, scopeLists }: Tenant): SystemApis {
-  return new Map([
-    ...apis.map(({ resource, system }) => [resource, system] as const),
-    ...[...grants, ...scopeLists].map(({ resource, api }) => [resource, api.system] as const),
-  ]);
-}
-
 /**
  * Handles a finding: writes its acknowledgement to the JSON, or adds a warning, or returns an error.
  *
@@ -187,7 +177,7 @@ function settle({ construct, l1, finding, prefix }: Report): string | undefined 
       return undefined;
     }
   }
-  const line = lineOf(finding) + (acknowledged ? ` (was acknowledged until ${acknowledged.acknowledgement.until})` : '');
+  const line = lineOf(finding) + (acknowledged ? expiredText(acknowledged.acknowledgement) : '');
   if (finding.severity === 'error') {
     return prefix === undefined ? line : `${prefix}: ${line}`;
   }

@@ -47,7 +47,8 @@ export function describeProvider({ alias, domain }: ProviderInfo): string {
   return alias === '' ? `the default provider${of}` : `the provider '${String(alias)}'${of}`;
 }
 
-function hostOf(domain: Value<string>): Value<string> {
+/** Returns the host of a domain as it is written: without the scheme, and in lower case. */
+export function hostOf(domain: Value<string>): Value<string> {
   return isKnown(domain) ? domain.replace(/^https?:\/\//i, '').replace(/\/+$/, '').toLowerCase() || undefined : domain;
 }
 

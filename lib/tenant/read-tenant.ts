@@ -3,6 +3,7 @@ import {
   DeclaredApi, DeclaredGrant, DeclaredResource, DeclaredScopeList, DeclaredSingleScope, IMPORTED_API, Lookup,
 } from './declarations';
 import { mayExcludeEachOther } from './existence';
+import { areTwoTenants, ProviderInfo } from './provider';
 import { IndexedSource, Origin, References } from './references';
 import { ASSIGNMENTS, DeclaredAssignment, DeclaredPermissions, DeclaredRole } from './role-declarations';
 import type { Source, SourceResource } from './source';
@@ -24,8 +25,8 @@ export interface ReadOptions {
   readonly others?: Iterable<Source>;
 
   /**
-   * True if all sources are about one tenant, so that equal identifiers mean the same API in all of them. If false, only
-   * references connect sources.
+   * True if all sources are about one tenant, so that equal identifiers mean the same API in all of them, unless their
+   * providers have different domains. If false, only references connect sources.
    *
    * @default false
    */
@@ -220,7 +221,11 @@ class TenantReader implements Tenant, Lookup {
     all: (source: IndexedSource) => readonly T[],
     keyOf: (declared: T) => Value<string>,
   ): T | undefined {
+    const infoOf = (source: IndexedSource): ProviderInfo => ({ stack: source.name, alias: provider, domain: source.domainOf(provider) });
     for (const source of this.isOneTenant ? new Set([first, ...this.own]) : [first]) {
+      if (source !== first && areTwoTenants(infoOf(first), infoOf(source))) {
+        continue;
+      }
       const kinds = this.byKey.get(source) ?? new Map<string, Map<string, DeclaredResource>>();
       this.byKey.set(source, kinds);
       let ofKind = kinds.get(kind);

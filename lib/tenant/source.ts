@@ -31,6 +31,8 @@ export interface Source {
   /** The name of the stack; '' for a plan, a state, or a document that does not name its stack. */
   readonly name: string;
   readonly resources: Iterable<SourceResource>;
+  /** The providers of Auth0, as resources of the type `provider.auth0`. Not there if the source does not have them. */
+  readonly providers?: readonly SourceResource[];
   /** Returns the value of an output. Other stacks may read it. */
   output(name: string): unknown;
   /** Returns the domain of the provider with an alias, as it is written. Not there if the source does not have it. */

@@ -22,6 +22,10 @@ const COMMANDS: Record<string, string> = {
   'npm install cdktf-auth0': 'test/package/packed.test.ts, which unpacks the tarball',
   'npx cdktf synth': 'test/package/packed.test.ts',
   'npm ci && npm run synth': 'npm ci: .ci/run; the rest: test/package/examples.test.ts',
+  'npx cdktf-auth0 check cdktf.out': 'test/package/command-line.test.ts, with all that follow',
+  'npx cdktf-auth0 check --strict plan.json': 'likewise',
+  'terraform show -json plan.out | npx cdktf-auth0 check -': 'likewise',
+  'npx cdktf-auth0 check --format sarif --out auth0.sarif cdktf.out': 'likewise',
   'npm run bench': 'its comparison: test/project/bench.test.ts',
   'npm run bench -- --short': 'likewise',
 };

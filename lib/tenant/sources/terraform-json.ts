@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../../schema/value';
+import { UNKNOWN, Value } from '../../schema/value';
 import type { Source, SourceResource } from '../source';
 import { JsonObject, objectAt } from './json';
 
@@ -20,20 +20,35 @@ export function isTerraformJson(document: JsonObject): boolean {
  */
 export function terraformJsonSource(document: JsonObject, file: string): Source {
   const { stackName } = metadataOf(document);
+  const providers = providersIn(document.provider, file);
   const outputs = mergedAt(document.output, file, 'output');
   return {
     name: typeof stackName === 'string' ? stackName : '',
     resources: [...resourcesIn(document.resource, '', file), ...resourcesIn(document.data, 'data.', file)],
-    domainOf: (alias) => domainOf(document.provider, alias, file),
+    providers,
+    domainOf: (alias) => domainIn(providers, alias),
     output: (name) => outputs[name] === undefined ? undefined : mergedAt(outputs[name], file, `output.${name}`).value,
   };
 }
 
-function domainOf(providers: unknown, alias: string, file: string): string | undefined {
+function providersIn(providers: unknown, file: string): SourceResource[] {
   const { auth0 } = mergedAt(providers, file, 'provider');
-  const configs = (Array.isArray(auth0) ? auth0 : [auth0]).map((config) => objectAt(config, file, 'provider.auth0'));
-  const { domain } = configs.find((config) => (config.alias ?? '') === alias) ?? {};
-  return typeof domain === 'string' ? domain : undefined;
+  return (Array.isArray(auth0) ? auth0 : auth0 === undefined ? [] : [auth0]).map((config) => {
+    const attributes = objectAt(config, file, 'provider.auth0');
+    return providerOf(attributes.alias, (attribute) => attributes[attribute]);
+  });
+}
+
+/** Returns a provider as a resource. */
+export function providerOf(alias: unknown, get: SourceResource['get']): SourceResource {
+  const own = typeof alias === 'string' ? alias : '';
+  return { type: 'provider.auth0', address: own === '' ? 'provider.auth0' : `provider.auth0.${own}`, provider: own, get };
+}
+
+/** Returns the domain of the provider with an alias, as it is written. */
+export function domainIn(providers: readonly SourceResource[], alias: string): Value<string> {
+  const domain = providers.find(({ provider }) => provider === alias)?.get('domain');
+  return domain === UNKNOWN || typeof domain === 'string' ? domain : undefined;
 }
 
 function resourcesIn(blocks: unknown, prefix: '' | 'data.', file: string): SourceResource[] {

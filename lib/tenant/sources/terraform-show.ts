@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../../schema/value';
 import type { Source, SourceResource } from '../source';
 import { JsonObject, listAt, objectAt, textAt } from './json';
-import { aliasOf } from './terraform-json';
+import { aliasOf, domainIn, providerOf } from './terraform-json';
 
 /** The major version of the format that can be read. */
 const FORMAT = '1';
@@ -23,6 +23,9 @@ interface ResourceEntry {
 
 /** The blocks that the model reads. If they are dynamic, the configuration in a plan does not have them. */
 const BLOCKS = ['scopes', 'permissions', 'authorization_details', 'subject_type_authorization', 'token_exchange'];
+
+/** The sensitive attributes that rules judge if they are literals in the configuration. No message shows them. */
+const NEVER_SHOWN = ['signing_secret'];
 
 /** The index of an instance in an address: `[0]`, `["eu"]`. */
 const INSTANCE = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g;
@@ -56,11 +59,40 @@ export function terraformShowSource(document: JsonObject, file: string): Source 
   const unknown = unknownOf(document, file);
   const configured = configuredOf(document, file);
   const outputs = objectAt(values.outputs, file, `${root}.outputs`);
+  const providers = providersIn(document, file);
   return {
     name: '',
     resources: [...planned, ...read].map((entry) => resourceOf(entry, unknown, configured, file)),
-    output: (name) => (outputs[name] as JsonObject | undefined)?.value,
+    ...(providers && { providers, domainOf: (alias) => domainIn(providers, alias) }),
+    output: (name) => {
+      const { value, sensitive } = (outputs[name] ?? {}) as JsonObject;
+      return sensitive === true ? UNKNOWN : value;
+    },
   };
+}
+
+/** Returns the providers of Auth0 in the root module of a plan; undefined for a state, which does not have them. */
+function providersIn(document: JsonObject, file: string): SourceResource[] | undefined {
+  const { provider_config: configs } = objectAt(document.configuration, file, 'configuration');
+  return configs === undefined || configs === null ? undefined :
+    Object.entries(objectAt(configs, file, 'configuration.provider_config')).flatMap(([key, one]) => {
+      const place = `configuration.provider_config.${key}`;
+      const { name, alias, expressions } = objectAt(one, file, place);
+      const values = objectAt(expressions, file, `${place}.expressions`);
+      return name === 'auth0' && !key.includes(':') ? [providerOf(alias, (attribute) => writtenAs(values[attribute]))] : [];
+    });
+}
+
+/** Returns the literal of an expression in the configuration, or UNKNOWN if it is not a literal. */
+function writtenAs(expression: unknown): unknown {
+  if (expression === undefined || expression === null) {
+    return undefined;
+  }
+  return isConstant(expression) ? expression.constant_value : UNKNOWN;
+}
+
+function isConstant(expression: unknown): expression is { readonly constant_value: unknown } {
+  return typeof expression === 'object' && expression !== null && 'constant_value' in expression;
 }
 
 /** Returns the resources of a module and its child modules. */
@@ -87,17 +119,30 @@ function resourceOf(
   const values = objectAt(resource.values, file, `${place}.values`);
   const { provider = '', expressions } = configured.get(withoutInstances(address)) ?? {};
   const pending = unknown.get(address) ?? {};
+  const sensitive = objectAt(resource.sensitive_values, file, `${place}.sensitive_values`);
   return {
     type: resource.mode === 'data' ? `data.${type}` : type,
     address,
     provider,
     get: (attribute) => {
-      const isUnset = expressions && expressions[attribute] === undefined && !BLOCKS.includes(attribute);
+      const expression = expressions?.[attribute];
+      if (isSensitive(sensitive[attribute]) && !(NEVER_SHOWN.includes(attribute) && isConstant(expression))) {
+        return UNKNOWN;
+      }
+      if (values[attribute] === '' && expression === undefined) {
+        return undefined; // the provider writes it for what Auth0 does not have
+      }
+      const isUnset = expressions && expression === undefined && !BLOCKS.includes(attribute);
       return pending[attribute] === true && isUnset
         ? undefined
-        : withReferences(values[attribute], pending[attribute], expressions?.[attribute], module);
+        : withReferences(values[attribute], pending[attribute], expression, module);
     },
   };
+}
+
+/** Whether a value is or contains something that Terraform marks as sensitive. */
+function isSensitive(mark: unknown): boolean {
+  return mark === true || (typeof mark === 'object' && mark !== null && Object.values(mark).some(isSensitive));
 }
 
 /** Returns a value. The parts that are known only after the apply become the references in the configuration, or UNKNOWN. */

@@ -201,3 +201,32 @@ test('the model of a plan has the resources that will be created', () => {
   expect(tenant.permissionLists[0].role.role).toBe(tenant.roles[0]);
   expect(tenant.permissionLists[0].permissions).toMatchObject([{ name: 'read', api: { key: 'https://api.example.com' } }]);
 });
+
+describe('the providers', () => {
+  const config = (provider_config: object) => terraformShowSource({ ...planOf({}), configuration: { provider_config } }, 'plan.json');
+
+  test('are those of Auth0 in the root module, with their literals', () => {
+    const { providers, domainOf } = config({
+      'auth0': { name: 'auth0', expressions: { domain: { constant_value: 'a.auth0.com' }, api_token: { references: ['var.token'] } } },
+      'auth0.eu': { name: 'auth0', alias: 'eu', expressions: { domain: { references: ['var.domain'] } } },
+      'auth0.none': { name: 'auth0', alias: 'none' },
+      'module.shop:auth0': { name: 'auth0', module_address: 'module.shop', expressions: { domain: { constant_value: 'b.auth0.com' } } },
+      'null': { name: 'null' },
+    });
+    expect(providers!.map(({ address, provider }) => [address, provider])).toEqual([['provider.auth0', ''], ['provider.auth0.eu', 'eu'], ['provider.auth0.none', 'none']]);
+    expect(['domain', 'api_token', 'client_secret'].map((name) => providers![0].get(name))).toEqual(['a.auth0.com', UNKNOWN, undefined]);
+    expect(['', 'eu', 'none', 'other'].map((alias) => domainOf!(alias))).toEqual(['a.auth0.com', UNKNOWN, undefined, undefined]);
+  });
+
+  test('are not known of a state', () => {
+    expect(terraformShowSource({ format_version: '1.0', values: {} }, 'state.json').providers).toBeUndefined();
+  });
+});
+
+test('a sensitive literal of the configuration is known where no message shows it', () => {
+  const [api] = resourcesIn({
+    resources: [shown('auth0_resource_server.a', { signing_secret: 'abc', name: 'n' }, { sensitive_values: { signing_secret: true, name: true } })],
+    configuration: { resources: [configured('auth0_resource_server.a', { signing_secret: { constant_value: 'abc' }, name: { constant_value: 'n' } })] },
+  });
+  expect([api.get('signing_secret'), api.get('name')]).toEqual(['abc', UNKNOWN]);
+});

@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../../../lib/schema/value';
 import { readTenant } from '../../../lib/tenant/read-tenant';
 import type { SourceResource } from '../../../lib/tenant/source';
 import { isTerraformShow, terraformShowSource } from '../../../lib/tenant/sources/terraform-show';
@@ -39,8 +40,29 @@ describe('a state', () => {
   });
 
   test('has outputs', () => {
-    const { name, output } = source({ format_version: '1.0', values: { outputs: { id: { value: 'abc', sensitive: true }, odd: 5 }, root_module: {} } });
+    const { name, output } = source({ format_version: '1.0', values: { outputs: { id: { value: 'abc', sensitive: false }, odd: 5 }, root_module: {} } });
     expect([name, output('id'), output('odd'), output('other')]).toEqual(['', 'abc', undefined, undefined]);
+  });
+
+  test('does not tell what is sensitive: not an output, an attribute, or one with something sensitive in it', () => {
+    const { output, resources } = source({
+      format_version: '1.0',
+      values: {
+        outputs: { id: { value: 'abc', sensitive: true } },
+        root_module: {
+          resources: [shown('auth0_resource_server.a', { name: 'a', identifier: 'b', scopes: [{ name: 'c' }], signing_secret: 'd' }, {
+            sensitive_values: { identifier: true, scopes: [{ name: true }], signing_secret: true, subject_type_authorization: [{}] },
+          })],
+        },
+      },
+    });
+    const [api] = Array.from(resources);
+    expect([output('id'), ...['name', 'identifier', 'scopes', 'signing_secret'].map((name) => api.get(name))]).toEqual([UNKNOWN, 'a', UNKNOWN, UNKNOWN, UNKNOWN]);
+  });
+
+  test('has an empty string for what Auth0 does not have: it is not set', () => {
+    const [grant] = resourcesIn(stateOf([shown('auth0_client_grant.g', { client_id: 'abc', default_for: '' })]));
+    expect([grant.get('client_id'), grant.get('default_for')]).toEqual(['abc', undefined]);
   });
 
   test.each([
