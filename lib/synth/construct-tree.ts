@@ -166,7 +166,7 @@ class L1Resource implements TreeResource {
     return this.construct.node.path;
   }
 
-  public get isImported(): boolean {
+  public get mayExist(): boolean {
     return TerraformResource.isTerraformResource(this.construct) && isImported(this.construct);
   }
 

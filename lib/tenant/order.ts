@@ -42,9 +42,9 @@ export function findUnordered(tenant: Tenant): Unordered[] {
   });
 }
 
-/** Whether a declaration depends on another one that it does not refer to. What is imported exists already. */
+/** Whether a declaration depends on another one that it does not refer to. What may exist already needs no order. */
 export function isOrderedAfter(declaration: Declaration, needed: Declaration, { scopeLists, singleScopes }: Tenant): boolean {
-  if (needed.resource.isImported || mayExcludeEachOther(declaration, needed)) {
+  if (needed.resource.mayExist || mayExcludeEachOther(declaration, needed)) {
     return true;
   }
   const { dependencies } = declaration;

@@ -10,8 +10,8 @@ export interface SourceResource {
   readonly path?: string;
   /** The alias of its provider, '' for the default provider. Two providers may belong to two tenants. */
   readonly provider: string | typeof UNKNOWN;
-  /** Whether it exists already, and Terraform takes it over with an `import` block. */
-  readonly isImported?: boolean;
+  /** Whether it may exist before the apply: it has an `import` block, or is in a plan or a state. */
+  readonly mayExist?: boolean;
   /**
    * Returns the value of an attribute: a literal, a text with references (`${auth0_client.worker.client_id}`), a
    * ForeignValue, UNKNOWN, or undefined if it is not set. Members of blocks have the names of Terraform or of the bindings.

@@ -9,6 +9,9 @@ const BROKEN = 'token_lifetime_for_web must not be greater than token_lifetime (
 const API = { identifier: 'https://api.example.com/orders' };
 const GRANT = { client_id: 'abc', audience: 'https://api.example.com/orders', scopes: [] };
 
+/** A grant that waits for its API. */
+const AFTER = { ...GRANT, audience: '${auth0_resource_server.a.identifier}' };
+
 const { run, write, at } = commandLine();
 
 test('what has no findings', () => {
@@ -17,7 +20,7 @@ test('what has no findings', () => {
 });
 
 test('the rules on one resource, between resources and on the provider', () => {
-  write('cdk.tf.json', synthesized('orders', { 'auth0_resource_server.a': BROKEN_API, 'auth0_client_grant.g': GRANT, 'auth0_client_grant.h': GRANT }, {
+  write('cdk.tf.json', synthesized('orders', { 'auth0_resource_server.a': BROKEN_API, 'auth0_client_grant.g': AFTER, 'auth0_client_grant.h': AFTER }, {
     provider: { auth0: [{ domain: 'example.eu.auth0.com', client_secret: 'cd-secret' }] },
   }));
   expect(run(['check', 'cdk.tf.json'])).toEqual({
@@ -40,12 +43,12 @@ test('several inputs are one tenant', () => {
 });
 
 test('two tenants in one program are not mixed', () => {
-  const scopes = (name: string) => ({ resource_server_identifier: API.identifier, scopes: [{ name }] });
+  const scopes = (name: string) => ({ resource_server_identifier: '${auth0_resource_server.a.identifier}', scopes: [{ name }] });
   const stack = (name: string, grants: object) => synthesized(name, { 'auth0_resource_server.a': API, 'auth0_resource_server_scopes.s': scopes(name), ...grants }, {
     provider: { auth0: [{ domain: `${name}.eu.auth0.com` }] },
   });
-  write('out/dev/cdk.tf.json', stack('dev', { 'auth0_client_grant.g': { ...GRANT, scopes: ['dev'] } }));
-  write('out/prod/cdk.tf.json', stack('prod', { 'auth0_client_grant.g': { ...GRANT, scopes: ['prod'] } }));
+  write('out/dev/cdk.tf.json', stack('dev', { 'auth0_client_grant.g': { ...AFTER, scopes: ['dev'] } }));
+  write('out/prod/cdk.tf.json', stack('prod', { 'auth0_client_grant.g': { ...AFTER, scopes: ['prod'] } }));
   write('out/manifest.json', { stacks: { dev: { synthesizedStackPath: 'dev/cdk.tf.json' }, prod: { synthesizedStackPath: 'prod/cdk.tf.json' } } });
   expect(run(['check', 'out'])).toEqual({ status: 0, stdout: '0 errors, 0 warnings in 6 resources of Auth0\n', stderr: '' });
 });

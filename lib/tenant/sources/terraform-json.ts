@@ -22,13 +22,22 @@ export function terraformJsonSource(document: JsonObject, file: string): Source 
   const { stackName } = metadataOf(document);
   const providers = providersIn(document.provider, file);
   const outputs = mergedAt(document.output, file, 'output');
+  const imported = importedIn(document.import, file);
   return {
     name: typeof stackName === 'string' ? stackName : '',
-    resources: [...resourcesIn(document.resource, '', file), ...resourcesIn(document.data, 'data.', file)],
+    resources: [...resourcesIn(document.resource, '', file, imported), ...resourcesIn(document.data, 'data.', file, imported)],
     providers,
     domainOf: (alias) => domainIn(providers, alias),
     output: (name) => outputs[name] === undefined ? undefined : mergedAt(outputs[name], file, `output.${name}`).value,
   };
+}
+
+/** Returns the addresses in `import` blocks. */
+function importedIn(blocks: unknown, file: string): ReadonlySet<unknown> {
+  return new Set((Array.isArray(blocks) ? blocks : [blocks]).map((block) => {
+    const { to } = objectAt(block, file, 'import');
+    return typeof to === 'string' ? to.replace(/^\$\{(.*)\}$/, '$1') : to;
+  }));
 }
 
 function providersIn(providers: unknown, file: string): SourceResource[] {
@@ -51,14 +60,14 @@ export function domainIn(providers: readonly SourceResource[], alias: string): V
   return domain === UNKNOWN || typeof domain === 'string' ? domain : undefined;
 }
 
-function resourcesIn(blocks: unknown, prefix: '' | 'data.', file: string): SourceResource[] {
+function resourcesIn(blocks: unknown, prefix: '' | 'data.', file: string, imported: ReadonlySet<unknown>): SourceResource[] {
   const root = prefix === '' ? 'resource' : 'data';
   return Object.entries(mergedAt(blocks, file, root)).flatMap(([type, byName]) =>
     Object.entries(mergedAt(byName, file, `${root}.${type}`)).map(([name, attributes]) =>
-      resourceOf(`${prefix}${type}`, name, attributes, file, `${root}.${type}.${name}`)));
+      resourceOf(`${prefix}${type}`, name, attributes, file, `${root}.${type}.${name}`, imported)));
 }
 
-function resourceOf(type: string, name: string, block: unknown, file: string, place: string): SourceResource {
+function resourceOf(type: string, name: string, block: unknown, file: string, place: string, imported: ReadonlySet<unknown>): SourceResource {
   const attributes = mergedAt(block, file, place);
   const { path } = metadataOf(attributes);
   const { provider } = attributes;
@@ -68,6 +77,7 @@ function resourceOf(type: string, name: string, block: unknown, file: string, pl
     address: `${type}.${name}`,
     path: typeof path === 'string' ? path : undefined,
     provider: typeof provider === 'string' ? aliasOf(provider) : '',
+    mayExist: imported.has(`${type}.${name}`),
     get: (attribute) => (attribute in dynamic ? UNKNOWN : attributes[attribute]),
   };
 }

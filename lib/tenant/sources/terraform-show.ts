@@ -124,6 +124,7 @@ function resourceOf(
     type: resource.mode === 'data' ? `data.${type}` : type,
     address,
     provider,
+    mayExist: true,
     get: (attribute) => {
       const expression = expressions?.[attribute];
       if (isSensitive(sensitive[attribute]) && !(NEVER_SHOWN.includes(attribute) && isConstant(expression))) {

@@ -100,3 +100,15 @@ describe('a configuration', () => {
     expect(isTerraformJson(document)).toBe(false);
   });
 });
+
+describe('a resource may exist before the apply', () => {
+  const role = { resource: { auth0_role: { clerk: { name: 'Clerk' }, other: { name: 'Other' } } } };
+
+  test.each<[string, unknown]>([
+    ['its address', [{ to: 'auth0_role.clerk', id: 'rol_1' }]],
+    ['one block', { to: 'auth0_role.clerk', id: 'rol_1' }],
+    ['an expression', [{ to: '${auth0_role.clerk}', id: 'rol_1' }]],
+  ])('if an import block has %s', (_, blocks) => {
+    expect(Array.from(source({ ...role, import: blocks }).resources, ({ mayExist }) => mayExist)).toEqual([true, false]);
+  });
+});
