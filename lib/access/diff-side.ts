@@ -23,14 +23,28 @@ export type Answers = ReadonlyMap<UsersKey, Answer>;
 /** A statement, or one about a path. */
 export type Line = StatementJson & Partial<PathJson>;
 
-/** A number for each different statement, whoever it is about. It is the same on both sides. */
+/** Numbers for statements, whoever they are about, and for lists of applications. Equal ones have the same on both sides. */
 export class Shapes {
   readonly #numbers = new Map<string, number>();
+  readonly #lists = new Map<string, number>();
+  readonly #listsRead = new WeakMap<readonly string[], number>();
 
   public numberOf({ clients: _, ...statement }: Line, roleId: string | undefined): number {
     const text = JSON.stringify([statement, roleId]);
     const number = this.#numbers.get(text) ?? this.#numbers.size;
     this.#numbers.set(text, number);
+    return number;
+  }
+
+  /** @param clients a list of names; many statements share it */
+  public numberOfList(clients: readonly string[], idOf: (name: string) => string): number {
+    let number = this.#listsRead.get(clients);
+    if (number === undefined) {
+      const text = JSON.stringify(clients.map(idOf));
+      number = this.#lists.get(text) ?? this.#lists.size;
+      this.#lists.set(text, number);
+      this.#listsRead.set(clients, number);
+    }
     return number;
   }
 }
@@ -48,7 +62,7 @@ export class Side {
   public readonly roles: ReadonlyMap<string, EntityJson>;
   readonly #roleIds: ReadonlyMap<string, string>;
   readonly #clientIds: ReadonlyMap<string, string>;
-  readonly #byApi = { statements: new Map<string, StatementJson[]>(), paths: new Map<string, PathJson[]>() };
+  readonly #lines = { statements: new Map<string, StatementJson[]>(), paths: new Map<string, PathJson[]>() };
   readonly #shapes: Shapes;
 
   public constructor({ apis, clients, roles, statements, paths }: AccessReportJson, shapes: Shapes) {
@@ -56,15 +70,26 @@ export class Side {
     [this.apis, this.clients, this.roles] = [byId(apis), byId(clients), byId(roles)];
     [this.#clientIds, this.#roleIds] = [idsOf(clients), idsOf(roles)];
     const apiIds = idsOf(apis);
-    statements.forEach((statement) => push(this.#byApi.statements, apiIds.get(statement.api)!, statement));
-    paths.forEach((path) => push(this.#byApi.paths, apiIds.get(path.api)!, path));
+    statements.forEach((statement) => push(this.#lines.statements, `${statement.subject} ${apiIds.get(statement.api)}`, statement));
+    paths.forEach((path) => push(this.#lines.paths, `${path.subject} ${apiIds.get(path.api)}`, path));
   }
 
-  /** Returns what applications may get of an API, by the id of the application. */
-  public linesOf(kind: 'statements' | 'paths', api: string): ReadonlyMap<string, ClientLines> {
+  /** Returns the statements on an API and a subject. */
+  public linesOn(kind: 'statements' | 'paths', api: string, subject: Subject): readonly Line[] {
+    return this.#lines[kind].get(`${subject} ${api}`) ?? [];
+  }
+
+  /** Returns a text that is equal for equal statements about the same applications. */
+  public nameOf(lines: readonly Line[]): string {
+    const idOf = (name: string) => this.#clientIds.get(name)!;
+    return lines.map((line) => `${this.#shapeOf(line)} ${this.#shapes.numberOfList(line.clients, idOf)}`).sort().join();
+  }
+
+  /** Returns what each application gets by some statements, by the id of the application. */
+  public byClient(lines: readonly Line[]): ReadonlyMap<string, ClientLines> {
     const found = new Map<string, ClientLines>();
-    for (const line of (this.#byApi[kind].get(api) ?? []) as readonly Line[]) {
-      const shape = this.#shapes.numberOf(line, line.role === undefined ? undefined : this.#roleIds.get(line.role));
+    for (const line of lines) {
+      const shape = this.#shapeOf(line);
       for (const name of line.clients) {
         const id = this.#clientIds.get(name)!;
         let own = found.get(id);
@@ -77,6 +102,10 @@ export class Side {
       }
     }
     return found;
+  }
+
+  #shapeOf(line: Line): number {
+    return this.#shapes.numberOf(line, line.role === undefined ? undefined : this.#roleIds.get(line.role));
   }
 
   /** Returns the answers of an application's statements on an API, by subject and scope. */

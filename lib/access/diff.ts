@@ -4,6 +4,8 @@ import type { AccessReportJson, ApiJson } from './report/model';
 import type { Users } from './statements';
 import type { Subject } from '../tenant/tenant';
 
+const SUBJECTS: readonly Subject[] = ['client', 'user', 'anonymous_user'];
+
 /** The version of the JSON of a diff. */
 export const DIFF_VERSION = 1;
 
@@ -53,22 +55,29 @@ export function diffAccess(before: AccessReportJson, after: AccessReportJson): A
   const [old, current] = [new Side(before, shapes), new Side(after, shapes)];
   const found: CellChange[] = [];
   let unknown = 0;
-  for (const api of unionOf(old.apis, current.apis)) {
-    for (const kind of ['statements', 'paths'] as const) {
-      const [oldLines, currentLines] = [old.linesOf(kind, api), current.linesOf(kind, api)];
-      const hasSameScopes = scopesText(old.apis.get(api)) === scopesText(current.apis.get(api));
-      for (const client of unionOf(oldLines, currentLines)) {
-        const [a, b] = [oldLines.get(client), currentLines.get(client)];
-        if (a && b && hasSameScopes && sameShapes(a.shapes, b.shapes)) {
-          unknown += a.lines.reduce((sum, { answer, scopes }) => sum + (answer === 'unknown' ? scopes.length : 0), 0);
-          continue;
-        }
-        const compared = compareClient(old, current, api, a?.lines ?? [], b?.lines ?? []);
-        unknown += compared.unknown;
-        const name = (current.clients.get(client) ?? old.clients.get(client))!.name;
-        found.push(...compared.changes.map((change) => ({ ...change, client: name, isPath: kind === 'paths' })));
-      }
+  const compare = (kind: 'statements' | 'paths', api: string, subject: Subject): void => {
+    const [a, b] = [old.linesOn(kind, api, subject), current.linesOn(kind, api, subject)];
+    const hasSameScopes = scopesText(old.apis.get(api)) === scopesText(current.apis.get(api));
+    if (hasSameScopes && old.nameOf(a) === current.nameOf(b)) {
+      unknown += a.reduce((sum, line) => sum + line.clients.length * unknownIn(line), 0);
+      return;
     }
+    const [oldLines, currentLines] = [old.byClient(a), current.byClient(b)];
+    for (const client of unionOf(oldLines, currentLines)) {
+      const [was, is] = [oldLines.get(client), currentLines.get(client)];
+      if (was && is && hasSameScopes && sameShapes(was.shapes, is.shapes)) {
+        unknown += was.lines.reduce((sum, line) => sum + unknownIn(line), 0);
+        continue;
+      }
+      const compared = compareClient(old, current, api, was?.lines ?? [], is?.lines ?? []);
+      unknown += compared.unknown;
+      const name = (current.clients.get(client) ?? old.clients.get(client))!.name;
+      found.push(...compared.changes.map((change) => ({ ...change, client: name, isPath: kind === 'paths' })));
+    }
+  };
+  for (const api of unionOf(old.apis, current.apis)) {
+    SUBJECTS.forEach((subject) => compare('statements', api, subject));
+    compare('paths', api, 'user');
   }
   const changes = grouped(found);
   const effects = new Set(changes.map(({ effect }) => effect));
@@ -78,6 +87,10 @@ export function diffAccess(before: AccessReportJson, after: AccessReportJson): A
     unknown,
     changes,
   };
+}
+
+function unknownIn({ answer, scopes }: Line): number {
+  return answer === 'unknown' ? scopes.length : 0;
 }
 
 type PartialChange = Omit<CellChange, 'client' | 'isPath'>;
