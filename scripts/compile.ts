@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import * as ts from 'typescript';
 import { makeLazy } from './lazy-index';
 import { makeDeclarationsLean } from './lean-declarations';
 import { skipIfUpToDate } from './up-to-date';
@@ -36,8 +37,15 @@ void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs
   for (const source of sources.filter((file) => path.relative(lib, file).startsWith(`bindings${path.sep}`))) {
     const declarations = source.replace(/\.ts$/, '.d.ts');
     fs.writeFileSync(declarations, makeDeclarationsLean(fs.readFileSync(declarations, 'utf8')));
+    const compiled = source.replace(/\.ts$/, '.js');
+    fs.writeFileSync(compiled, withoutComments(fs.readFileSync(compiled, 'utf8')));
   }
 });
+
+// The comments of bindings are documentation, which editors read in the declarations.
+function withoutComments(compiled: string): string {
+  return ts.createPrinter({ removeComments: true }).printFile(ts.createSourceFile('index.js', compiled, ts.ScriptTarget.ES2022));
+}
 
 // Removes compiled files whose source was deleted: they would be published.
 function removeOutputOf(all: string[], kept: string[]) {

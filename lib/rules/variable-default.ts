@@ -12,13 +12,13 @@ export const VARIABLE_DEFAULT_RULES = defineRules<DefaultNames>([
     id: 'variable-default-names',
     severity: 'warning',
     attributes: 'default',
-    summary: 'The names in the default of a variable should be written with an override: CDKTF changes them.',
+    summary: 'The names in the default of a variable should be written with an override: the framework changes them.',
     see: 'https://github.com/hashicorp/terraform-cdk/issues/2473',
     check: (defaults, { report }) => {
       for (const [property, names] of Object.entries(defaults)) {
         const changed = names.find((name) => inSnakeCase(name) !== name);
         if (changed !== undefined) {
-          report([property], `takes a variable with a default in which CDKTF changes names: ${quote(changed)} becomes ${quote(inSnakeCase(changed))}. ` +
+          report([property], `takes a variable with a default in which the framework changes names: ${quote(changed)} becomes ${quote(inSnakeCase(changed))}. ` +
             "Write the default with variable.addOverride('default', { ... })");
         }
       }

@@ -28,7 +28,7 @@ export function findUnordered(tenant: Tenant): Unordered[] {
   const owners = scopeOwners(tenant);
   return usesOf(tenant).flatMap(([declaration, uses]) => {
     const missing = new Set<Declaration>();
-    for (const { api, scopes } of uses) {
+    for (const { api, scopes } of uses.filter((use) => !use.api.byId)) {
       const isReferredTo = ({ resource }: Declaration) => api.through.includes(resource);
       // Auth0 has made its Management API itself
       if (api.api?.kind === 'defined' && api.api.stack === declaration.stack && !isReferredTo(api.api) && api.api.system?.name !== 'management') {

@@ -4,7 +4,7 @@ import { testRule } from '../support/rules';
 const refused = (name: string, changed: string) => ({
   config: { scopes: ['read', name] },
   path: 'scopes',
-  message: `scopes takes a variable with a default in which CDKTF changes names: '${name}' becomes '${changed}'. ` +
+  message: `scopes takes a variable with a default in which the framework changes names: '${name}' becomes '${changed}'. ` +
     "Write the default with variable.addOverride('default', { ... })",
 });
 

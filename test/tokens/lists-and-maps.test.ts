@@ -128,7 +128,7 @@ describe('the default of a variable', () => {
   test('of which CDKTF changes a name is a warning', () => {
     const stack = stackOf((own) => apiIn(own, { scopes: variableIn(own).value }));
     expect(warningsOf(stack)).toEqual([
-      "scopes takes a variable with a default in which CDKTF changes names: 'read:orders' becomes 'read_orders'. " +
+      "scopes takes a variable with a default in which the framework changes names: 'read:orders' becomes 'read_orders'. " +
         "Write the default with variable.addOverride('default', { ... }) [variable-default-names]",
     ]);
   });

@@ -26,10 +26,10 @@ export const APPLICATION_RULES = defineRules<Tenant, Declaration>([
     },
   },
   {
-    id: 'any-org-third-party',
+    id: 'any-org-strict-client',
     severity: 'error',
     attributes: 'auth0_client_grant.allow_any_organization, auth0_client_grant.client_id',
-    summary: 'Must not be given for third-party applications.',
+    summary: 'Must not be given for a strict third-party application.',
     see: 'https://auth0.com/docs/manage-users/organizations/organizations-for-m2m-applications/configure-your-application-for-m2m-access',
     check: ({ grants }, { report }) => {
       for (const grant of grants) {

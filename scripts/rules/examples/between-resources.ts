@@ -22,6 +22,7 @@ const permissionBy = (reference: string) => rawPermissions(
 );
 const grantBy = (reference: string) => rawGrant(`audience: orders.${reference}`, 'clientId: worker.clientId', "scopes: ['read:orders']");
 
+const STRICT = "const partner = new auth0.bindings.client.Client(stack, 'Partner', { name: 'Partner', isFirstParty: false, thirdPartySecurityMode: 'strict' });";
 const MANAGEMENT = "const management = auth0.ResourceServer.fromManagementApi(stack, 'Management', 'tenant.eu.auth0.com');";
 const MAYBE = "const management = auth0.ResourceServer.fromAttributes(stack, 'Management', { identifier: `https://${variable.stringValue}/api/v2/` });";
 const SHOP = "const shop = new auth0.bindings.client.Client(stack, 'Shop', { name: 'Shop', appType: 'spa' });";
@@ -113,6 +114,11 @@ export const BETWEEN_RESOURCES: Group = {
       why: 'Auth0 keeps one default grant for an API and a subject type. Name all scopes in this grant.',
       wrong: lines("orders.grantThirdPartyClients(['read:orders']);", "orders.grantThirdPartyClients(['write:orders']);"),
       right: "orders.grantThirdPartyClients(['read:orders', 'write:orders']);",
+    },
+    'any-org-strict-client': {
+      why: 'A strict third-party application cannot act for any organization.',
+      wrong: lines(STRICT, "orders.grant(partner.clientId, ['read:orders'], { organizationUsage: auth0.OrganizationUsage.ALLOW, allowAnyOrganization: true });"),
+      right: lines(STRICT, "orders.grant(partner.clientId, ['read:orders'], { organizationUsage: auth0.OrganizationUsage.ALLOW });"),
     },
     'third-party-system-api': {
       why: "Auth0's security controls keep third-party applications away from its own APIs.",

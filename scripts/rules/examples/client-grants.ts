@@ -60,7 +60,7 @@ export const CLIENT_GRANTS: Group = {
     'audience-not-id': {
       why: 'Auth0 looks for an API with this identifier, and finds none.',
       wrong: rawGrant("audience: '665f1c2a9b3e4d0012345678'", CLIENT, SCOPES),
-      right: rawGrant("audience: 'https://api.example.com/orders'", CLIENT, SCOPES),
+      right: rawGrant('audience: orders.audience', CLIENT, SCOPES),
     },
     'subject-type-enum': {
       why: 'Auth0 issues tokens on behalf of these subjects only.',

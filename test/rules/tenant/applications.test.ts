@@ -60,7 +60,7 @@ testRule(APPLICATION_RULES, 'third-party-system-api', {
 
 const ANY = { allow_any_organization: true, organization_usage: 'allow' };
 
-testRule(APPLICATION_RULES, 'any-org-third-party', {
+testRule(APPLICATION_RULES, 'any-org-strict-client', {
   refuses: {
     'a strict application': {
       config: grantFor(STRICT, ANY),
