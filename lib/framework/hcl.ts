@@ -6,7 +6,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\
  * Escapes the texts in the attributes that an L1 gives to CDKTF for HCL.
  *
  * CDKTF writes a text of several lines as a heredoc, which adds a line end, and does not escape backslashes. It leaves
- * quotation marks alone that are escaped already.
+ * quotation marks alone that are escaped already. The name of a block comes first, as people write it.
  */
 export function escapedForHcl(value: any): any {
   if (typeof value === 'string') {
@@ -15,7 +15,9 @@ export function escapedForHcl(value: any): any {
   if (Array.isArray(value)) {
     return value.map(escapedForHcl);
   }
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-    ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, escapedForHcl(member)]))
-    : value;
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) {
+    return value;
+  }
+  const ordered = 'name' in value ? { name: value.name, ...value } : value;
+  return Object.fromEntries(Object.entries(ordered).map(([key, member]) => [key, escapedForHcl(member)]));
 }

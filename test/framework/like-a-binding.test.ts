@@ -117,5 +117,5 @@ test('HCL has texts of several lines, with quotation marks and backslashes, as o
   new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER, name: 'a "b" \\"c\\d', scopes: { a: 'one\n\ttwo\r\n' } });
   const hcl = Testing.synthHcl(stack);
   expect(hcl).toContain('name = "a \\"b\\" \\\\\\"c\\\\d"\n');
-  expect(hcl).toContain('description = "one\\n\\ttwo\\r\\n"\n');
+  expect(hcl).toContain('scopes {\nname = "a"\ndescription = "one\\n\\ttwo\\r\\n"\n}');
 });
