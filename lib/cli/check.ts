@@ -1,13 +1,12 @@
 import { acknowledgementsIn, DEFAULT_FILE } from './acknowledged';
-import { Command, EXIT, Io, UsageError, Values } from './command';
+import { Command, EXIT, Io, oneOf, Values } from './command';
 import { findingsIn } from './findings';
 import { readInputs } from './input';
 import { progress, wantsColors, write } from './output';
 import { countsOf, jsonReport, sarifReport, textReport } from './report';
 import { version } from './version';
-import { anyOf, quote } from '../util/text';
 
-const FORMATS = ['text', 'json', 'sarif'];
+const FORMATS = ['text', 'json', 'sarif'] as const;
 
 const HELP = `Usage: cdktf-auth0 check INPUT... [options]
 
@@ -51,12 +50,8 @@ export const CHECK: Command = {
 };
 
 function check(args: readonly string[], values: Values, io: Io): number {
-  const { format = 'text', out, acknowledgements, strict } = values as {
-    readonly format?: string; readonly out?: string; readonly acknowledgements?: string; readonly strict?: boolean;
-  };
-  if (!FORMATS.includes(format)) {
-    throw new UsageError(`--format must be ${anyOf(FORMATS)}, but ${quote(format)} was given`);
-  }
+  const { out, acknowledgements, strict } = values as { readonly out?: string; readonly acknowledgements?: string; readonly strict?: boolean };
+  const format = oneOf('format', values.format, FORMATS);
   const inputs = readInputs(args, io);
   const acknowledged = acknowledgementsIn(acknowledgements, io);
   progress('checking', io);

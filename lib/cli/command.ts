@@ -1,4 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
+import { nearest } from '../util/nearest';
+import { anyOf, quote } from '../util/text';
 
 /** What a command reads from and writes to, beside files. */
 export interface Io {
@@ -34,3 +36,17 @@ export const EXIT = { ok: 0, errors: 1, strict: 2, failed: 3 } as const;
 
 /** A problem with what the user gave. Its message tells what to change. */
 export class UsageError extends Error {}
+
+/**
+ * Returns the value of an option that must be one of a list; the first of them if it is not given.
+ *
+ * @throws UsageError that names the option, what was given and what is allowed
+ */
+export function oneOf<T extends string>(option: string, given: unknown, allowed: readonly T[]): T {
+  const found = given === undefined ? allowed[0] : allowed.find((one) => one === given);
+  if (found === undefined) {
+    const meant = nearest(String(given), allowed);
+    throw new UsageError(`--${option} must be ${anyOf(allowed)}, but ${quote(String(given))} was given${meant === undefined ? '' : `: did you mean ${quote(meant)}?`}`);
+  }
+  return found;
+}

@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { ACCESS } from './access';
 import { CHECK } from './check';
 import { Command, EXIT, Io, UsageError, Values } from './command';
+import { DIFF } from './diff';
 import { printable, reasonOf } from './output';
 import { version } from './version';
 import { nearest } from '../util/nearest';
 import { quote } from '../util/text';
 
-const COMMANDS: readonly Command[] = [CHECK];
+const COMMANDS: readonly Command[] = [ACCESS, DIFF, CHECK];
 
 const HELP = `Usage: cdktf-auth0 COMMAND INPUT...
 

@@ -3,14 +3,12 @@ import { dirname, extname, resolve } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { connectedStacks, stackSource } from './construct-tree';
+import { requireOneTenant } from '../access/one-tenant';
 import { ReportFormat, writeReport } from '../access/report';
 import { reportOf } from '../access/report/build';
 import type { AccessReportJson } from '../access/report/model';
 import { allStacks } from '../framework/synthesis';
-import { isKnown } from '../schema/value';
 import { readTenant } from '../tenant/read-tenant';
-import { isExpression } from '../tenant/reference';
-import type { Tenant } from '../tenant/tenant';
 import { anyOf, quote } from '../util/text';
 
 /** The formats, by the ending of a file. */
@@ -98,22 +96,5 @@ export class AccessReport {
   /** Formats the report as JSON. It has the most details, and a version. */
   public toJson(): string {
     return writeReport(this.#report, 'json');
-  }
-}
-
-/** Refuses stacks that define the same API with the same provider: Auth0 has each identifier only once in a tenant. */
-function requireOneTenant({ apis }: Tenant): void {
-  const found = new Map<string, Tenant['apis'][number]>();
-  for (const api of apis.filter(({ kind }) => kind === 'defined')) {
-    const { key, resource: { provider } } = api;
-    if (!isKnown(key) || isExpression(key)) {
-      continue;
-    }
-    const name = JSON.stringify([key, String(provider)]);
-    const other = found.get(name);
-    if (other && other.stack !== api.stack) {
-      throw new Error(`${quote(other.title)} and ${quote(api.title)} define the same API, so they are in different tenants: give one of their stacks`);
-    }
-    found.set(name, api);
   }
 }

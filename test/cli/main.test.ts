@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commandLine } from '../support/cli';
 
 const { run } = commandLine();
-const VERBS = ['check'];
+const VERBS = ['access', 'diff', 'check'];
 
 test.each(['--help', '-h', 'help'])('%s lists the commands', (option) => {
   const { status, stdout, stderr } = run([option]);

@@ -50,6 +50,14 @@ describe.each(INPUTS)('%s', (_, document) => {
     expect(stdout + stderr).not.toContain(SECRET);
   });
 
+  test.each(['text', 'markdown', 'mermaid', 'csv', 'json'])('does not show its secrets in the report and the diff as %s', (format) => {
+    write('input.json', document);
+    write('empty.json', configuration({}));
+    const results = [run(['access', '--format', format, 'input.json']), run(['diff', 'empty.json', 'input.json']), run(['diff', '--format', 'json', 'input.json', 'empty.json'])];
+    expect(results.map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect(JSON.stringify(results)).not.toContain(SECRET);
+  });
+
   test('does not show its secrets in an error, wherever it is broken', () => {
     const text = JSON.stringify(document);
     for (let end = 0; end < text.length; end += 7) {

@@ -71,6 +71,19 @@ export function terraformShowSource(document: JsonObject, file: string): Source 
   };
 }
 
+/**
+ * Returns what a plan starts from: the state before it. Undefined if the document is no plan.
+ *
+ * @param file the name of the file, for errors
+ */
+export function priorSource(document: JsonObject, file: string): Source | undefined {
+  if (!document.planned_values) {
+    return undefined;
+  }
+  const { values } = objectAt(document.prior_state, file, 'prior_state');
+  return terraformShowSource({ format_version: document.format_version, values }, file);
+}
+
 /** Returns the providers of Auth0 in the root module of a plan; undefined for a state, which does not have them. */
 function providersIn(document: JsonObject, file: string): SourceResource[] | undefined {
   const { provider_config: configs } = objectAt(document.configuration, file, 'configuration');
