@@ -157,13 +157,14 @@ test('a program says at synth and here the same', () => {
   const orders = new auth0.ResourceServer(stack, 'Orders', { identifier: 'https://api.example.com/orders', scopes: { 'read:orders': 'Read' } });
   new auth0.bindings.clientGrant.ClientGrant(stack, 'Grant', { clientId: 'abc', audience: orders.identifier, scopes: ['read:order'] });
   app.synth();
-  expect(run(['check', 'out'])).toEqual({
+  const { status, stdout } = run(['check', 'out']);
+  // each framework writes empty lists with another number of lines
+  expect({ status, stdout: stdout.replace(/json:\d+:/, 'json:LINE:') }).toEqual({
     status: 1,
     stdout: [
-      "out/stacks/orders/cdk.tf.json:19: error: 'orders/Grant' grants the scope 'read:order', which 'orders/Orders' does not declare (it declares 'read:orders'): did you mean 'read:orders'? [scope-not-on-api]",
+      "out/stacks/orders/cdk.tf.json:LINE: error: 'orders/Grant' grants the scope 'read:order', which 'orders/Orders' does not declare (it declares 'read:orders'): did you mean 'read:orders'? [scope-not-on-api]",
       '1 error, 0 warnings in 3 resources of Auth0\n',
     ].join('\n'),
-    stderr: '',
   });
   cpSync(join(at('out'), 'stacks/orders'), at('orders'), { recursive: true });
   expect(run(['check', 'orders']).status).toBe(1);

@@ -72,7 +72,8 @@ describe('the page', () => {
     const { status, stdout, stderr } = run(args.split(' '), { stdin: read('plan.json') });
     expect([status, stderr]).toEqual([/^check .*cdktf\.out$/.test(args) ? 1 : 0, '']);
     if (line === commands(page)[0]) {
-      expect(snippets(page)[1].text).toBe(stdout);
+      const withoutLine = (text: string) => text.replace(/json:\d+:/, 'json:LINE:'); // each framework writes empty lists in another way
+      expect(withoutLine(snippets(page)[1].text)).toBe(withoutLine(stdout));
     }
   });
 
