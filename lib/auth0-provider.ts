@@ -1,7 +1,14 @@
 import type { Construct } from 'constructs';
 import * as binding from './bindings/provider';
 import { rejectForeignStack } from './framework/foreign-stack';
+import { PROVIDER } from './schema/provider';
 import { checkProviderAtSynth } from './synth/stack-checks';
+import { isPresent } from './validation/convert';
+import { guarded } from './validation/guarded';
+import { optionNames, optionsOf } from './validation/options';
+import { displayName, throwIfErrors, validate } from './validation/validate';
+
+const CONFIG = optionNames(...PROVIDER.members.map(([, key]) => key));
 
 /**
  * The Auth0 provider: the connection of Terraform to a tenant.
@@ -16,8 +23,11 @@ export class Auth0Provider extends binding.Auth0Provider {
    * `AUTH0_DOMAIN`, `AUTH0_CLIENT_ID` and `AUTH0_CLIENT_SECRET`
    */
   public constructor(scope: Construct, id: string, config: binding.Auth0ProviderConfig = {}) {
+    const name = displayName('Auth0Provider', scope, id);
     rejectForeignStack(scope);
-    super(scope, id, config);
+    const values = optionsOf(name, config, CONFIG, 'config');
+    guarded(name, 'config', () => throwIfErrors(name, validate(PROVIDER, [], values).findings));
+    super(scope, id, Object.fromEntries(Object.entries(values).filter(([, value]) => isPresent(value))));
     checkProviderAtSynth(this);
   }
 }

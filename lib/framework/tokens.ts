@@ -1,4 +1,4 @@
-import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
+import { DefaultTokenResolver, IResolvable, StringConcat, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { isExpression } from '../util/hcl';
 
@@ -22,8 +22,7 @@ export function isUnknown(value: unknown): boolean {
     case 'number':
       return !Number.isSafeInteger(value) && Token.isUnresolved(value);
     case 'object':
-      // a token object, or a list or map whose only entry is a token (CDKTF's encoding of list and map tokens)
-      return value !== null && (Tokenization.isResolvable(value) || (isOne(value) && Token.isUnresolved(value)));
+      return value !== null && isTokenObject(value);
     default:
       return false;
   }
@@ -62,7 +61,7 @@ export function misuseOf(value: unknown): string | undefined {
         ? 'must not be calculated from a number token, or be an entry of a list token: use Op, Fn.element or a method of Duration'
         : undefined;
     case 'object':
-      return value === null || Tokenization.isResolvable(value) || !isUnknown(value)
+      return value === null || isResolvable(value) || !isUnknown(value)
         ? undefined
         : `must not be ${Array.isArray(value) ? `a list token: ${LIST_FUNCTIONS}` : 'a map token: use Fn.lookup(map, key)'}`;
     default:
@@ -72,13 +71,31 @@ export function misuseOf(value: unknown): string | undefined {
 
 /** Returns a token object, such as `variable.value`, as a text. Returns any other value as it is. */
 export function asText<T>(value: T): T | string {
-  return Tokenization.isResolvable(value) ? Token.asString(value) : value;
+  return isResolvable(value) ? Token.asString(value) : value;
 }
 
 /** Sorts names: literals in alphabetical order, then tokens in the order in which they are given. */
 export function compareNames(a: string, b: string): number {
   const [unknownA, unknownB] = [isUnknown(a), isUnknown(b)];
   return unknownA || unknownB ? Number(unknownA) - Number(unknownB) : a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether a value is a token object. False for a Proxy or a getter that throws. */
+function isResolvable(value: unknown): value is IResolvable {
+  try {
+    return Tokenization.isResolvable(value);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether an object is a token, or a list or map whose only entry is a token (CDKTF's encoding of list and map tokens). */
+function isTokenObject(value: object): boolean {
+  try {
+    return Tokenization.isResolvable(value) || (isOne(value) && Token.isUnresolved(value));
+  } catch {
+    return false;
+  }
 }
 
 function isOne(value: object): boolean {

@@ -1,7 +1,8 @@
 import type { IResolvable, ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { toAudience } from './audience';
+import { INSTEAD_OF_TEXT, toAudience } from './audience';
 import type { ClientGrantOptions, DefaultFor } from './client-grant-options';
+import { toClientId } from './client-id';
 import { withGrantDefaults } from './grant-defaults';
 import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
@@ -16,13 +17,17 @@ import { systemApiBy } from '../framework/system-api';
 import { asText, compareNames, isUnknown } from '../framework/tokens';
 import { CLIENT_GRANT_RULES } from '../rules/client-grant';
 import { CLIENT_GRANT } from '../schema/client-grant';
+import { MAX_ITEMS } from '../schema/read';
 import { apiInfoOf } from '../synth/api-info';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
+import { distinctTexts } from '../util/text';
 import { adoptionFindings } from '../validation/adoption';
-import { below, Converted, convertProps, isPresent } from '../validation/convert';
+import { below, Converted, convertProps, isPresent, problem } from '../validation/convert';
+import { guarded } from '../validation/guarded';
 import { moveFrom } from '../validation/moved-from';
+import { propsOf, readProps } from '../validation/props';
 import { requireId } from '../validation/required-id';
 import { displayName, validate } from '../validation/validate';
 
@@ -70,6 +75,7 @@ export interface ClientGrantProps extends ClientGrantOptions {
 }
 
 const L1 = withFastSynthesis(binding.ClientGrant);
+const PROPS = propsOf(CLIENT_GRANT, 'safeDefaults');
 
 /** The configuration of each grant without and with defaults. No private member, so that an `IClientGrant` is a grant. */
 const configs = new WeakMap<ClientGrant, { readonly given: binding.ClientGrantConfig; readonly written: binding.ClientGrantConfig }>();
@@ -90,20 +96,10 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
    * @throws ValidationError that lists every error in the props; nothing is created then
    */
   public constructor(scope: Construct, id: string, props: ClientGrantProps) {
+    const name = displayName('ClientGrant', scope, id);
     rejectForeignStack(scope);
     rejectAfterSynth(scope, 'new ClientGrant');
-    const { resourceServer: api } = props ?? ({} as ClientGrantProps);
-    const converted = convertProps<binding.ClientGrantConfig>(CLIENT_GRANT, props ?? {}, { audience: toAudience, scopes: inOneOrder });
-    const { config: given } = converted;
-    const problems = isPresent(api) ? converted.problems : [...converted.problems, ...below(['audience'], toAudience(api).problems)];
-    const name = displayName('ClientGrant', scope, id);
-    // the rules need the identifier itself; the JSON gets a reference to it
-    const audience = (api && apiInfoOf(api))?.identifier ?? given.audience;
-    const systemApi = systemApiBy(audience, scope);
-    const { findings } = validate(CLIENT_GRANT, CLIENT_GRANT_RULES, { ...given, audience }, problems, undefined, { systemApi });
-    const kept = throwUnlessAcknowledged(scope, name, findings);
-
-    const written = props.safeDefaults === false ? given : withGrantDefaults(given, systemApi);
+    const { api, given, written, kept } = guarded(name, 'props', () => checkProps(scope, name, props));
 
     super(scope, id);
     configs.set(this, { given, written });
@@ -154,9 +150,39 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
   }
 }
 
+/** Converts and checks the props. Returns the findings to report at synth. */
+function checkProps(scope: Construct, name: string, props: ClientGrantProps) {
+  const read = readProps(name, CLIENT_GRANT, props, PROPS, { audience: `must be given, but 'audience' was given: ${INSTEAD_OF_TEXT}` });
+  const { config: given, problems } = convertProps<binding.ClientGrantConfig>(CLIENT_GRANT, read, {
+    audience: toAudience,
+    client_id: (client) => toClientId(client, scope),
+    scopes: inOneOrder,
+  });
+  const { resourceServer: api, safeDefaults } = read.values;
+  const isReported = isPresent(api) || problems.some(({ path }) => path[0] === 'audience');
+  const all = isReported ? problems : [...problems, ...below(['audience'], toAudience(api).problems)];
+  // the rules need the identifier itself; the JSON gets a reference to it
+  const audience = (isPresent(api) ? apiInfoOf(api) : undefined)?.identifier ?? given.audience;
+  const systemApi = systemApiBy(audience, scope);
+  const { findings } = validate(CLIENT_GRANT, CLIENT_GRANT_RULES, { ...given, audience }, all, undefined, { systemApi });
+  const written = safeDefaults === false ? given : withGrantDefaults(given, systemApi);
+  return { api: api as IResourceServer, given, written, kept: throwUnlessAcknowledged(scope, name, findings) };
+}
+
+/**
+ * Takes the place of scopes that `grant` did not get. The message then names `grantAllScopes`, which belongs to the same
+ * API; the constructor of a grant has `allowAllScopes`.
+ */
+export const NO_SCOPES = Symbol('no scopes');
+
 /** Removes duplicates and sorts: literals in alphabetical order, then tokens. */
 function inOneOrder(scopes: unknown): Converted<unknown> {
-  const texts = Array.isArray(scopes) && !isUnknown(scopes) ? scopes.map(asText) : undefined;
+  if (scopes === NO_SCOPES) {
+    return problem('scopes-or-all', 'must be given (an empty list for none), but nothing was given: use grantAllScopes to grant every scope');
+  }
+  const isList = Array.isArray(scopes) && scopes.length <= MAX_ITEMS && !isUnknown(scopes);
+  // Array.from also visits the holes of a sparse array
+  const texts: unknown[] = isList ? Array.from(scopes, asText) : [undefined];
   // a list with other values stays as it is, so that the error names the right index
-  return { value: texts?.every((scope) => typeof scope === 'string') ? Array.from(new Set(texts)).sort(compareNames) : scopes };
+  return { value: texts.every((scope) => typeof scope === 'string') ? distinctTexts(texts).sort(compareNames) : scopes };
 }

@@ -3,9 +3,11 @@ import type { Construct } from 'constructs';
 import type { ExistingOptions } from './existing-options';
 import type { IResourceServer } from './i-resource-server';
 import { DescribedResourceServer } from './imported-resource-server';
+import { existingOptions } from './read-existing-options';
 import { DOMAIN_RULES } from '../rules/existing';
 import { block, text } from '../schema/attributes';
 import { throwUnlessAcknowledged } from '../synth/findings';
+import { guarded } from '../validation/guarded';
 import { displayName, validate } from '../validation/validate';
 
 /**
@@ -20,12 +22,14 @@ export function describedSystemApi(
   path: string,
   options: ExistingOptions,
 ): IResourceServer {
-  const known = domain ?? domainFor(scope, options?.provider);
-  const { findings } = validate(block({ domain: text() }), DOMAIN_RULES, { domain: known });
-  throwUnlessAcknowledged(scope, displayName('ResourceServer', scope, id), findings);
+  const name = displayName('ResourceServer', scope, id);
+  const given = existingOptions(name, options);
+  const known = domain ?? domainFor(scope, given.provider);
+  guarded(name, 'domain', () =>
+    throwUnlessAcknowledged(scope, name, validate(block({ domain: text() }), DOMAIN_RULES, { domain: known }).findings));
   // the rules recognize Auth0's own APIs by their auth0.com domain; a tenant may use a custom one
   const canonical = { identifier: `https://tenant.auth0.com/${path}` };
-  return new DescribedResourceServer(scope, id, `https://${known}/${path}`, canonical, options);
+  return new DescribedResourceServer(scope, id, `https://${known}/${path}`, canonical, given);
 }
 
 /** Returns the domain of the given provider; without one, of the default provider or of the only provider. */

@@ -1,13 +1,21 @@
 import { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
-import { ClientGrant, ClientGrantProps } from './client-grant';
+import { ClientGrant, ClientGrantProps, NO_SCOPES } from './client-grant';
 import { ClientGrantOptions, DefaultFor, SubjectType } from './client-grant-options';
 import { grantId } from './grant-id';
 import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
 import { followInstances } from '../framework/instances';
 import { rejectAfterSynth } from '../framework/synthesis';
+import { META_ARGUMENTS } from '../validation/convert';
+import { guarded } from '../validation/guarded';
 import { moveFrom } from '../validation/moved-from';
+import { optionNames, optionsOf } from '../validation/options';
+import { displayName } from '../validation/validate';
+
+const GRANT_OPTIONS = optionNames(
+  'subjectType', 'organizationUsage', 'allowAnyOrganization', 'authorizationDetailsTypes', 'safeDefaults', ...META_ARGUMENTS,
+);
 
 /**
  * The base class of all APIs, defined here or elsewhere.
@@ -30,8 +38,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    */
   public grant(clientId: string, scopes: string[], options: ClientGrantOptions = {}): IClientGrant {
     rejectAfterSynth(this, 'grant');
-    const id = grantId(this, clientId, options?.subjectType);
-    return grantBelow(this, id, { ...options, resourceServer: this, clientId, scopes });
+    return this.#createGrant(clientId, options, { clientId, scopes: scopes ?? NO_SCOPES });
   }
 
   /**
@@ -46,8 +53,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    */
   public grantAllScopes(clientId: string, options: ClientGrantOptions = {}): IClientGrant {
     rejectAfterSynth(this, 'grantAllScopes');
-    const id = grantId(this, clientId, options?.subjectType);
-    return grantBelow(this, id, { ...options, resourceServer: this, clientId, allowAllScopes: true });
+    return this.#createGrant(clientId, options, { clientId, allowAllScopes: true });
   }
 
   /**
@@ -64,9 +70,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
   public grantThirdPartyClients(scopes: string[], options: ClientGrantOptions = {}): IClientGrant {
     rejectAfterSynth(this, 'grantThirdPartyClients');
     const defaultFor = DefaultFor.THIRD_PARTY_CLIENTS;
-    const subjectType = options?.subjectType ?? SubjectType.USER;
-    const id = grantId(this, defaultFor, subjectType);
-    return grantBelow(this, id, { ...options, resourceServer: this, defaultFor, scopes, subjectType });
+    return this.#createGrant(defaultFor, options, { defaultFor, scopes: scopes ?? NO_SCOPES }, SubjectType.USER);
   }
 
   /**
@@ -79,6 +83,14 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
    */
   public movedFrom(oldId: string): void {
     moveFrom(this, 'ResourceServer', oldId);
+  }
+
+  #createGrant(application: string, options: ClientGrantOptions, own: Partial<ClientGrantProps>, usual?: SubjectType): IClientGrant {
+    const name = displayName('ResourceServer', this.node.scope!, this.node.id);
+    const given = optionsOf(name, options, GRANT_OPTIONS);
+    const subjectType = given.subjectType ?? usual;
+    const id = guarded(name, 'clientId', () => grantId(this, application, subjectType));
+    return grantBelow(this, id, { ...given, ...own, subjectType, resourceServer: this });
   }
 }
 

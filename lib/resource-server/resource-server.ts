@@ -4,12 +4,13 @@ import { describedSystemApi } from './described-system-api';
 import type { ExistingOptions } from './existing-options';
 import type { IResourceServer } from './i-resource-server';
 import { DescribedResourceServer, LookedUpResourceServer } from './imported-resource-server';
+import { existingOptions } from './read-existing-options';
 import { ResourceServerBase } from './resource-server-base';
 import { ResourceServer as L1 } from './resource-server-l1';
 import type { ResourceServerProps } from './resource-server-props';
 import { dependentIn, replaceDefaults, withSafeDefaults } from './safe-defaults';
 import { ScopeList } from './scope-list';
-import { toBinding } from './to-binding';
+import { findUndefinedPolicies, toBinding } from './to-binding';
 import { checkDefaultOf } from './variable-defaults';
 import * as binding from '../bindings/resource-server';
 import { ResourceServerScopes } from '../bindings/resource-server-scopes';
@@ -34,6 +35,9 @@ import { ApiInfo, attachApiInfo } from '../synth/api-info';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { checkAtSynth } from '../synth/stack-checks';
 import { adoptionFindings } from '../validation/adoption';
+import type { Problem } from '../validation/convert';
+import { guarded } from '../validation/guarded';
+import { optionNames, readOptions } from '../validation/options';
 import { requireId } from '../validation/required-id';
 import { displayName, validate } from '../validation/validate';
 
@@ -78,8 +82,8 @@ export interface ResourceServerAttributes extends ExistingOptions {
 export class ResourceServer extends ResourceServerBase implements ITerraformDependable {
   /** Looks up an existing API by its identifier. */
   public static fromIdentifier(scope: Construct, id: string, identifier: string, options: ExistingOptions = {}): IResourceServer {
-    const { name, findings } = validateAttributes(scope, id, { identifier });
-    const api = new LookedUpResourceServer(scope, id, { identifier }, options);
+    const { name, findings } = validateAttributes(scope, id, { identifier }, []);
+    const api = new LookedUpResourceServer(scope, id, { identifier }, existingOptions(name, options));
     keepFindings(api, name, findings);
     return api;
   }
@@ -90,8 +94,9 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @param resourceServerId must be known when Terraform plans: for an API that is made in the same plan, use its construct
    */
   public static fromResourceServerId(scope: Construct, id: string, resourceServerId: string, options: ExistingOptions = {}): IResourceServer {
-    requireId(displayName('ResourceServer', scope, id), 'resource_server_id', resourceServerId);
-    return new LookedUpResourceServer(scope, id, { resourceServerId }, options);
+    const name = displayName('ResourceServer', scope, id);
+    requireId(name, 'resource_server_id', resourceServerId);
+    return new LookedUpResourceServer(scope, id, { resourceServerId }, existingOptions(name, options));
   }
 
   /**
@@ -105,11 +110,12 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     attributes: ResourceServerAttributes,
     options: ExistingOptions = {},
   ): IResourceServer {
-    const { name, findings } = validateAttributes(scope, id, attributes ?? {});
-    const { identifier, resourceServerId, scopes } = attributes;
-    const provider = options?.provider ?? attributes.provider;
+    const { values, problems } = readOptions(attributes, ATTRIBUTE_NAMES);
+    const { identifier, resourceServerId, scopes } = values;
+    const { name, findings } = validateAttributes(scope, id, values, problems);
+    const given = existingOptions(name, { provider: existingOptions(name, options).provider ?? values.provider });
     const known = { identifier: asText(identifier), scopes };
-    const api = new DescribedResourceServer(scope, id, known.identifier, known, { provider }, asText(resourceServerId) ?? undefined);
+    const api = new DescribedResourceServer(scope, id, known.identifier, known, given, asText(resourceServerId) ?? undefined);
     keepFindings(api, name, findings);
     return api;
   }
@@ -163,18 +169,10 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    * @throws ValidationError that lists every error in the props; nothing is created then
    */
   public constructor(scope: Construct, id: string, props: ResourceServerProps) {
+    const name = displayName('ResourceServer', scope, id);
     rejectForeignStack(scope);
     rejectAfterSynth(scope, 'new ResourceServer');
-    const { config: given, problems } = toBinding(props ?? {});
-    const hasDefaults = props?.safeDefaults !== false;
-    const systemApi = systemApiIn(given, scope);
-    const config = hasDefaults ? withSafeDefaults(given, systemApi) : given;
-    // only a definition without defaults may come from `auth0 tf generate`
-    const circumstances: Recognized = { systemApi, mayExist: !hasDefaults };
-    const scopes = new ScopeList(given.identifier, props?.scopes, circumstances);
-    const name = displayName('ResourceServer', scope, id);
-    const { findings } = validate(RESOURCE_SERVER, RESOURCE_SERVER_RULES, config, problems, nowFor(scope), circumstances);
-    const kept = throwUnlessAcknowledged(scope, name, [...findings, ...scopes.validate()]);
+    const { values, given, config, circumstances, scopes, kept } = guarded(name, 'props', () => checkProps(scope, name, props));
 
     super(scope, id);
     this.#name = name;
@@ -183,14 +181,14 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     this.#info = { identifier: given.identifier, provider: () => providerOf(this.resource) };
     this.#given = given;
     this.#written = config;
-    this.resource = new L1(this, 'Resource', config, dependentIn(given, config, systemApi));
+    this.resource = new L1(this, 'Resource', config, dependentIn(given, config, circumstances.systemApi));
     writeBlockTokens(this.resource, RESOURCE_SERVER, config);
     attachApiInfo(this, this.#info);
     this.#declareScopes();
     keepFindings(this, name, kept.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
     keepFindings(this, name, kept.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED), () => !this.#isImported);
     for (const property of ['scopes', 'customClaims'] as const) {
-      const { findings: ofDefault, holds } = checkDefaultOf(property, props[property], nowFor(this));
+      const { findings: ofDefault, holds } = checkDefaultOf(property, values[property], nowFor(this));
       keepFindings(this, name, ofDefault, holds);
     }
     checkAtSynth(this);
@@ -254,8 +252,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    */
   public addScope(name: string, description?: string): void {
     rejectAfterSynth(this, 'addScope');
-    const scope = { name: asText(name), description };
-    const findings = throwUnlessAcknowledged(this, this.#name, this.#scopes.validateWith(scope));
+    const scope = guarded(this.#name, 'name', () => ({ name: asText(name), description }));
+    const findings = guarded(this.#name, 'name', () => throwUnlessAcknowledged(this, this.#name, this.#scopes.validateWith(scope)));
     this.#scopes.add(scope);
     this.#declareScopes();
     keepFindings(this, this.#name, findings);
@@ -318,12 +316,36 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   }
 }
 
+/** Converts and checks the props. Returns the findings to report at synth. */
+function checkProps(scope: Construct, name: string, props: ResourceServerProps) {
+  const { config: given, problems, values } = toBinding(name, props);
+  const hasDefaults = values.safeDefaults !== false;
+  const systemApi = systemApiIn(given, scope);
+  const config = hasDefaults ? withSafeDefaults(given, systemApi) : given;
+  // only a definition without defaults may come from `auth0 tf generate`
+  const circumstances: Recognized = { systemApi, mayExist: !hasDefaults };
+  const scopes = new ScopeList(given.identifier, values.scopes, circumstances);
+  const now = nowFor(scope);
+  const { findings } = validate(RESOURCE_SERVER, RESOURCE_SERVER_RULES, config, problems, now, circumstances);
+  const all = [...findings, ...findUndefinedPolicies(values, now), ...scopes.validate()];
+  return { values, given, config, circumstances, scopes, kept: throwUnlessAcknowledged(scope, name, all) };
+}
+
 /** The attributes of an API that is defined elsewhere. */
 const ATTRIBUTES = block({ identifier: text(), resource_server_id: text(), scopes: list(text()) });
 
+const ATTRIBUTE_NAMES = optionNames('identifier', 'resourceServerId', 'scopes', 'provider');
+
 /** Validates the attributes of an API that is defined elsewhere. Returns the findings to report at synth. */
-function validateAttributes(scope: Construct, id: string, attributes: object): { name: string; findings: readonly Finding[] } {
+function validateAttributes(
+  scope: Construct,
+  id: string,
+  attributes: object,
+  problems: readonly Problem[],
+): { name: string; findings: readonly Finding[] } {
   const name = displayName('ResourceServer', scope, id);
-  const { findings } = validate(ATTRIBUTES, IMPORTED_RESOURCE_SERVER_RULES, attributes);
+  const isNoObject = problems.some(({ path }) => path.length === 0);
+  const { findings } = guarded(name, 'attributes', () => validate(ATTRIBUTES, isNoObject ? [] : IMPORTED_RESOURCE_SERVER_RULES, attributes,
+    problems.map((one) => (one.path.length > 0 ? one : { ...one, path: ['attributes'] }))));
   return { name, findings: throwUnlessAcknowledged(scope, name, findings) };
 }

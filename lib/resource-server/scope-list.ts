@@ -3,11 +3,16 @@ import { compareNames, isUnknown } from '../framework/tokens';
 import { MAX_SCOPES } from '../rules/limits';
 import { RESOURCE_SERVER_SCOPES_RULES } from '../rules/resource-server';
 import { Circumstances, Finding } from '../rules/rule';
+import { block, text } from '../schema/attributes';
 import { RESOURCE_SERVER_SCOPES } from '../schema/resource-server-scopes';
-import { AddedEntry, below, blocksOfToken, isPresent, mapToBlocks, Problem } from '../validation/convert';
+import { normalized } from '../util/text';
+import { AddedEntry, below, blocksOfToken, isPresent, mapToBlocks, Problem, wrongType } from '../validation/convert';
 import { validate } from '../validation/validate';
 
-const TO_BLOCKS = mapToBlocks('name', 'description', false);
+const TO_BLOCKS = mapToBlocks('name', 'description', false, "{ 'read:orders': 'Read orders' }");
+
+/** The arguments of `addScope`. */
+const ARGUMENTS = block({ name: text(), description: text() });
 
 interface Scope {
   readonly name: string;
@@ -48,18 +53,24 @@ export class ScopeList {
 
   /** Checks a scope before it is added. It compares only what is needed, so the time does not grow with the list. */
   public validateWith(scope: Scope): Finding[] {
-    const same = this.scopes.get(scope.name);
+    const wrong = validate(ARGUMENTS, [], scope, isPresent(scope.name) ? [] : below(['name'], wrongType('a string', scope.name).problems)).findings;
+    if (wrong.length > 0) {
+      return wrong;
+    }
+    const same = this.scopes.get(normalized(scope.name));
     const isFull = this.scopes.size >= MAX_SCOPES && !same;
     return this.check([...(isFull ? this.scopes.values() : same ? [same] : []), scope]);
   }
 
   /** Adds a scope. A scope that is already in the list keeps its description if it has one. */
   public add(scope: Scope): void {
-    const known = this.scopes.get(scope.name);
+    const key = normalized(scope.name);
+    const known = this.scopes.get(key);
     if (known?.description === undefined) {
-      this.scopes.set(scope.name, scope);
+      const entry = known ? { ...scope, name: known.name } : scope;
+      this.scopes.set(key, entry);
       const index = known ? this.blocks.indexOf(known) : this.placeOf(scope.name);
-      this.blocks.splice(index, known ? 1 : 0, scope);
+      this.blocks.splice(index, known ? 1 : 0, entry);
     }
   }
 
@@ -92,7 +103,8 @@ export class ScopeList {
   }
 
   private check(scopes: unknown, problems?: readonly Problem[]): Finding[] {
-    const config = { resourceServerIdentifier: this.identifier, scopes };
+    // an identifier of a wrong type is reported where it was given
+    const config = { resourceServerIdentifier: typeof this.identifier === 'string' ? this.identifier : undefined, scopes };
     return validate(RESOURCE_SERVER_SCOPES, RESOURCE_SERVER_SCOPES_RULES, config, problems, undefined, this.circumstances).findings;
   }
 }

@@ -1,11 +1,16 @@
 import type { ResourceServerProps } from './resource-server-props';
 import type { ResourceServerConfig } from '../bindings/resource-server';
 import { isUnknown } from '../framework/tokens';
+import { Finding, runRules } from '../rules/rule';
+import { UNDEFINED_POLICY_RULES } from '../rules/undefined-policies';
+import { propNames } from '../schema/names';
 import { RESOURCE_SERVER } from '../schema/resource-server';
 import { isRecord } from '../util/text';
 import {
-  below, byMethod, Conversion, Converted, convertProps, isPresent, mapToBlocks, namedValue, noRecord, Problem,
+  below, byMethod, Conversion, Converted, convertProps, isPresent, mapToBlocks, namedValue, noRecord, Options,
 } from '../validation/convert';
+import { optionNames, readOptions } from '../validation/options';
+import { propsOf, readProps } from '../validation/props';
 import { neverPlain } from '../values/signing-secret';
 
 /** The conversions of properties to attributes. The key is the value class in the attribute table, or the attribute. */
@@ -23,9 +28,16 @@ const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   access_token: toCustomClaims,
 };
 
-/** Converts the props to the configuration of the binding, and returns the problems in them. */
-export function toBinding(props: ResourceServerProps): { config: ResourceServerConfig; problems: readonly Problem[] } {
-  return convertProps(RESOURCE_SERVER, props, CONVERSIONS);
+const PROPS = propsOf(RESOURCE_SERVER, 'scopes', 'safeDefaults');
+
+/**
+ * Converts the props to the configuration of the binding, and returns the problems in them.
+ *
+ * @param name the name of the API in messages
+ */
+export function toBinding(name: string, props: ResourceServerProps): Options & { readonly config: ResourceServerConfig } {
+  const { values, problems } = readProps(name, RESOURCE_SERVER, props, PROPS);
+  return { values, ...convertProps(RESOURCE_SERVER, { values, problems }, CONVERSIONS) };
 }
 
 function toSecret(secret: unknown): Converted<unknown> {
@@ -34,19 +46,29 @@ function toSecret(secret: unknown): Converted<unknown> {
   return { value: value === secret ? neverPlain(value) : value, problems };
 }
 
-function toPolicies(access: any): Converted<unknown> {
+const SUBJECTS = optionNames('user', 'client', 'anonymousUser');
+
+function toPolicies(access: unknown): Converted<unknown> {
   if (isUnknown(access)) {
     return { value: access };
   }
   if (!isRecord(access)) {
-    return noRecord(access);
+    return noRecord(access, '{ user: UserPolicy.DENY_ALL }');
   }
-  const policies = Object.entries({ user: access.user, client: access.client, anonymousUser: access.anonymousUser });
-  return { value: Object.fromEntries(policies.filter(([, policy]) => isPresent(policy)).map(([subject, policy]) => [subject, { policy }])) };
+  const { values, problems } = readOptions(access, SUBJECTS);
+  const policies = Object.entries(values).filter(([, policy]) => isPresent(policy));
+  return { value: Object.fromEntries(policies.map(([subject, policy]) => [subject, { policy }])), problems };
+}
+
+/** Finds the policies that are given as undefined, as `UserPolicy.DENY` is, which does not exist. */
+export function findUndefinedPolicies({ subjectTypeAuthorization: access }: Options['values'], now: Date): Finding[] {
+  const isUndefined = (subject: string) => isRecord(access) && Object.hasOwn(access, subject) && access[subject] === undefined;
+  const subjects = Array.from(SUBJECTS.names).filter(isUndefined);
+  return runRules(UNDEFINED_POLICY_RULES, { subjects }, propNames(RESOURCE_SERVER), now);
 }
 
 function toCustomClaims(claims: unknown): Converted<unknown> {
-  const { value, problems } = mapToBlocks('name', 'expression', true)(claims);
+  const { value, problems } = mapToBlocks('name', 'expression', true, "{ country: 'anonymous_session.metadata.country' }")(claims);
   return {
     value: isPresent(value) ? { claimsMapping: { customClaims: value } } : undefined,
     problems: below(['claims_mapping', 'custom_claims'], problems),

@@ -2,22 +2,22 @@ import { TerraformIterator, TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IRole } from './i-role';
 import { permissionBelow } from './permission-id';
-import { PermissionList } from './permission-list';
+import { namesIn, PermissionList } from './permission-list';
 import { DataAuth0Role } from '../bindings/data-auth0-role';
 import { RolePermission } from '../bindings/role-permission';
-import { listTokenIn } from '../framework/expression';
 import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { lazyString } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
-import { asText, resolvedText } from '../framework/tokens';
+import { resolvedText } from '../framework/tokens';
 import type { ExistingOptions } from '../resource-server/existing-options';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { apiInfoOf } from '../synth/api-info';
-import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
+import { keepFindings } from '../synth/findings';
 import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
+import { normalized } from '../util/text';
 import { moveFrom } from '../validation/moved-from';
 import { displayName } from '../validation/validate';
 
@@ -38,15 +38,13 @@ abstract class ImportedRole extends Construct implements IRole {
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
     rejectAfterSynth(this, 'allow');
     const name = displayName('Role', this.node.scope!, this.node.id);
-    const list = listTokenIn(scopes);
-    const names = list === undefined ? scopes.map(asText) : [];
-    keepFindings(this, name, throwUnlessAcknowledged(this, name, this.#permissions.validateWith(resourceServer, names)));
+    const { list, names } = namesIn(name, scopes);
     let isFirst = !this.#permissions.has(resourceServer);
-    this.#permissions.add(resourceServer, names);
+    keepFindings(this, name, this.#permissions.add(this, name, resourceServer, names));
     const entries = list === undefined ? undefined : TerraformIterator.fromList(list as string[]);
     for (const scope of list === undefined ? names : [Token.asString(list)]) {
       const { path } = resourceServer.node;
-      const text = resolvedText(scope, this);
+      const text = normalized(resolvedText(scope, this));
       const key = JSON.stringify([path, text]);
       if (!this.#written.has(key)) {
         this.#written.add(key);

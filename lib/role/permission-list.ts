@@ -1,20 +1,27 @@
 import type { IResolvable } from 'cdktf';
+import type { IConstruct } from 'constructs';
 import type { RolePermissionsPermissions } from '../bindings/role-permissions';
 import { dynamicBlocks } from '../framework/dynamic-blocks';
+import { listTokenIn } from '../framework/expression';
 import { expressionOf, expressionToken, objectOf } from '../framework/expression-text';
-import { compareNames } from '../framework/tokens';
+import { asText, compareNames } from '../framework/tokens';
 import { toAudience } from '../resource-server/audience';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 import { MAX_PERMISSIONS } from '../rules/limits';
 import { ROLE_PERMISSIONS_RULES } from '../rules/role';
 import { Finding } from '../rules/rule';
-import { block, text } from '../schema/attributes';
-import { ROLE_PERMISSIONS } from '../schema/role';
-import { below } from '../validation/convert';
+import { block, list as listOf, text } from '../schema/attributes';
+import { throwUnlessAcknowledged } from '../synth/findings';
+import { distinctTexts, normalized } from '../util/text';
+import { below, isPresent, Problem, wrongType } from '../validation/convert';
+import { guarded } from '../validation/guarded';
 import { validate } from '../validation/validate';
 
-/** The argument `resourceServer` of `allow`, for the names in messages. */
-const API = block({ resource_server: text() });
+/** The arguments of `allow`, with their names in messages. */
+const ARGUMENTS = block({
+  audience: text({ prop: 'resourceServer' }),
+  permissions: listOf(block({ name: text({ prop: '' }) }), { prop: 'scopes', itemName: 'scope' }),
+});
 
 /** A permission, with the path of its API. */
 interface Entry {
@@ -24,7 +31,7 @@ interface Entry {
 
 /** The permissions of one role, across all APIs. */
 export class PermissionList {
-  private readonly scopes = new Map<IResourceServer, Set<string>>();
+  private readonly scopes = new Map<IResourceServer, Map<string, string>>();
   private readonly entries: Entry[] = [];
   private readonly lists: Array<{ readonly list: unknown; readonly audience: string }> = [];
   private size = 0;
@@ -60,38 +67,58 @@ export class PermissionList {
     return (this.scopes.get(api)?.size ?? 0) > 0;
   }
 
-  /** Checks scopes before they are added. It compares only what is needed, so the time does not grow with the list. */
-  public validateWith(api: IResourceServer, scopes: string[]): Finding[] {
-    const own = this.scopes.get(api);
-    const added = scopes.filter((scope) => !own?.has(scope));
-    const isFull = this.size + added.length > MAX_PERMISSIONS;
-    const names = isFull ? [...Array.from(this.scopes.values()).flatMap((known) => [...known]), ...added] : added;
-    const permissions = names.map((name) => ({ name }));
-    return [
-      ...validate(API, [], {}, below(['resource_server'], toAudience(api).problems)).findings,
-      ...(names.length > 0 ? validate(ROLE_PERMISSIONS, ROLE_PERMISSIONS_RULES, { permissions }).findings : []),
-    ];
-  }
-
   /** Adds a list of scopes that only Terraform knows. */
   public addList(api: IResourceServer, list: unknown): void {
     this.lists.push({ list, audience: api.audience });
   }
 
-  /** Adds scopes of an API. Scopes that are already in the list are not added twice. */
-  public add(api: IResourceServer, scopes: string[]): void {
-    const own = this.scopes.get(api) ?? new Set();
+  /**
+   * Adds scopes of an API. Scopes that are already in the list are not added twice.
+   *
+   * @param name the name of the role in messages
+   * @returns the warnings, to report at synth
+   * @throws ValidationError that lists every error; nothing is added then
+   */
+  public add(role: IConstruct, name: string, api: IResourceServer, scopes: string[]): readonly Finding[] {
+    const findings = guarded(name, 'scopes', () => throwUnlessAcknowledged(role, name, this.validateWith(api, scopes)));
+    const own = this.scopes.get(api) ?? new Map<string, string>();
     this.scopes.set(api, own);
-    const added = Array.from(new Set(scopes)).filter((scope) => !own.has(scope));
+    const added = distinctTexts(scopes).filter((scope) => !own.has(normalized(scope)));
     if (added.length > 0) {
       const { audience, node: { path } } = api;
-      added.forEach((name) => own.add(name));
+      added.forEach((scope) => own.set(normalized(scope), scope));
       this.size += added.length;
-      this.entries.push(...added.map((name) => ({ path, permission: { name, resourceServerIdentifier: audience } })));
+      this.entries.push(...added.map((scope) => ({ path, permission: { name: scope, resourceServerIdentifier: audience } })));
       this.entries.sort((a, b) => compare(a.path, b.path) || compareNames(a.permission.name, b.permission.name));
       this.blocks.splice(0, this.blocks.length, ...this.entries.map(({ permission }) => permission));
     }
+    return findings;
   }
+
+  /** Checks scopes before they are added. It compares only what is needed, so the time does not grow with the list. */
+  private validateWith(api: IResourceServer, scopes: string[]): Finding[] {
+    const own = this.scopes.get(api);
+    const added = scopes.filter((scope) => typeof scope !== 'string' || !own?.has(normalized(scope)));
+    const isFull = this.size + added.length > MAX_PERMISSIONS;
+    const names = isFull ? [...Array.from(this.scopes.values()).flatMap((known) => Array.from(known.values())), ...added] : added;
+    const problems = below(['audience'], toAudience(api).problems);
+    const rules = names.length > 0 ? ROLE_PERMISSIONS_RULES : [];
+    return validate(ARGUMENTS, rules, { permissions: names.map((one) => ({ name: one })) }, [...problems, ...missing(names)]).findings;
+  }
+}
+
+/** Returns the scopes that `allow` gets, and the list if it is one that only Terraform knows. */
+export function namesIn(role: string, scopes: string[]): { readonly list?: unknown; readonly names: string[] } {
+  return guarded(role, 'scopes', () => {
+    const list = listTokenIn(scopes);
+    return { list, names: list === undefined ? scopes.map(asText) : [] };
+  });
+}
+
+/** Returns a problem for each scope that is undefined or null, which would be written as a permission without a name. */
+function missing(names: readonly unknown[]): Problem[] {
+  return names.flatMap((name, index) =>
+    (isPresent(name) ? [] : below(['permissions', index, 'name'], wrongType('a string', name).problems)));
 }
 
 function compare(a: string, b: string): number {

@@ -2,10 +2,9 @@ import type { ITerraformDependable, TerraformProvider, TerraformResourceLifecycl
 import { Construct } from 'constructs';
 import type { IRole } from './i-role';
 import { DescribedRole, LookedUpRole } from './imported-role';
-import { PermissionList } from './permission-list';
+import { namesIn, PermissionList } from './permission-list';
 import * as binding from '../bindings/role';
 import { RolePermissions } from '../bindings/role-permissions';
-import { listTokenIn } from '../framework/expression';
 import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { addImportBlock } from '../framework/import-block';
@@ -13,21 +12,25 @@ import { followInstances } from '../framework/instances';
 import { lazyAddress, lazyReference } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
-import { asText } from '../framework/tokens';
 import type { ExistingOptions } from '../resource-server/existing-options';
 import type { IResourceServer } from '../resource-server/i-resource-server';
+import { existingOptions } from '../resource-server/read-existing-options';
 import { ROLE_RULES } from '../rules/role';
 import { ROLE } from '../schema/role';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { keepProviderMismatch } from '../synth/imported-provider';
 import { checkAtSynth } from '../synth/stack-checks';
 import { convertProps } from '../validation/convert';
+import { guarded } from '../validation/guarded';
 import { moveFrom } from '../validation/moved-from';
+import { propsOf, readProps } from '../validation/props';
 import { requireId } from '../validation/required-id';
 import { displayName, validate } from '../validation/validate';
 
 const L1 = withFastSynthesis(binding.Role);
 const PermissionsL1 = withFastSynthesis(RolePermissions);
+const PROPS = propsOf(ROLE);
+const PERMISSIONS_BY_METHOD = 'must be given with the method role.allow(resourceServer, scopes), but were given as a property';
 
 /** To whom a role can be assigned. */
 export enum RoleType {
@@ -109,8 +112,9 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * `auth0_role_permissions` would remove the others.
    */
   public static fromRoleId(scope: Construct, id: string, roleId: string, options: ExistingOptions = {}): IRole {
-    requireId(displayName('Role', scope, id), 'role_id', roleId);
-    return new DescribedRole(scope, id, roleId, options);
+    const name = displayName('Role', scope, id);
+    requireId(name, 'role_id', roleId);
+    return new DescribedRole(scope, id, roleId, existingOptions(name, options));
   }
 
   /**
@@ -120,8 +124,9 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * `auth0_role_permissions` would remove the others.
    */
   public static fromName(scope: Construct, id: string, name: string, options: ExistingOptions = {}): IRole {
-    throwUnlessAcknowledged(scope, displayName('Role', scope, id), validate(ROLE, ROLE_RULES, { name }).findings);
-    return new LookedUpRole(scope, id, name, options);
+    const title = displayName('Role', scope, id);
+    guarded(title, 'name', () => throwUnlessAcknowledged(scope, title, validate(ROLE, ROLE_RULES, { name }).findings));
+    return new LookedUpRole(scope, id, name, existingOptions(title, options));
   }
 
   /** The L1, child `Resource`. Use it for settings that this construct does not have. */
@@ -137,11 +142,12 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    * @throws ValidationError that lists every error in the props; nothing is created then
    */
   public constructor(scope: Construct, id: string, props: RoleProps) {
+    const name = displayName('Role', scope, id);
     rejectForeignStack(scope);
     rejectAfterSynth(scope, 'new Role');
-    const { config, problems } = convertProps<binding.RoleConfig>(ROLE, props ?? {}, {});
-    const name = displayName('Role', scope, id);
-    const findings = throwUnlessAcknowledged(scope, name, validate(ROLE, ROLE_RULES, config, problems).findings);
+    // a subclass can have a property of this name
+    const instead: Record<string, string> = new.target === Role ? { permissions: PERMISSIONS_BY_METHOD } : {};
+    const { config, findings } = guarded(name, 'props', () => checkProps(scope, name, props, instead));
 
     super(scope, id);
     this.#name = name;
@@ -180,12 +186,9 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    */
   public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
     rejectAfterSynth(this, 'allow');
-    const list = listTokenIn(scopes);
-    const names = list === undefined ? scopes.map(asText) : [];
-    const findings = throwUnlessAcknowledged(this, this.#name, this.#permissions.validateWith(resourceServer, names));
-    keepFindings(this, this.#name, findings);
+    const { list, names } = namesIn(this.#name, scopes);
     const isFirst = !this.#permissions.has(resourceServer);
-    this.#permissions.add(resourceServer, names);
+    keepFindings(this, this.#name, this.#permissions.add(this, this.#name, resourceServer, names));
     if (list !== undefined) {
       this.#permissions.addList(resourceServer, list);
     }
@@ -239,4 +242,10 @@ export class Role extends Construct implements IRole, ITerraformDependable {
       addImportBlock(permissions, this.#importId);
     }
   }
+}
+
+/** Converts and checks the props. Returns the findings to report at synth. */
+function checkProps(scope: Construct, name: string, props: RoleProps, instead: Readonly<Record<string, string>>) {
+  const { config, problems } = convertProps<binding.RoleConfig>(ROLE, readProps(name, ROLE, props, PROPS, instead), {});
+  return { config, findings: throwUnlessAcknowledged(scope, name, validate(ROLE, ROLE_RULES, config, problems).findings) };
 }

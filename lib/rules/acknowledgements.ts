@@ -2,7 +2,7 @@ import type { Acknowledgement } from './acknowledgement';
 import { RULES } from './catalog';
 import type { Finding } from './rule';
 import { nearest } from '../util/nearest';
-import { quote } from '../util/text';
+import { describeType, quote } from '../util/text';
 
 /** Whether a finding can be acknowledged. */
 export function canBeAcknowledged({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
@@ -23,10 +23,12 @@ export function expiredText({ until }: Pick<Acknowledgement, 'until'>): string {
 export function problemsOfAcknowledgement(acknowledgement: { readonly [Name in keyof Acknowledgement]?: unknown }): Array<readonly [string, string]> {
   const { id, reason, until, by } = acknowledgement;
   const problems: Array<readonly [string, string]> = [];
-  const rule = RULES.get(String(id));
-  if (!rule) {
-    const meant = typeof id === 'string' ? nearest(id, RULES.keys()) : undefined;
-    problems.push(['id', `must be the id of a rule, but there is no rule ${quote(String(id))}${meant ? `: did you mean ${quote(meant)}?` : ''}`]);
+  const rule = typeof id === 'string' ? RULES.get(id) : undefined;
+  if (typeof id !== 'string') {
+    problems.push(['id', `must be the id of a rule, but ${describeType(id)} was given`]);
+  } else if (!rule) {
+    const meant = nearest(id, RULES.keys());
+    problems.push(['id', `must be the id of a rule, but there is no rule ${quote(id)}${meant ? `: did you mean ${quote(meant)}?` : ''}`]);
   } else if (rule.severity === 'error' && !rule.canBeAcknowledged && !rule.alsoWarns) {
     problems.push(['id', `must be the id of a rule that can be acknowledged, but Auth0 or its provider refuses a definition that breaks ${quote(rule.id)}`]);
   }

@@ -6,6 +6,7 @@ import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from './resource-
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from './role';
 import type { Rule } from './rule';
 import { TENANT_RULES } from './tenant';
+import { UNDEFINED_POLICY_RULES } from './undefined-policies';
 import { VARIABLE_DEFAULT_RULES } from './variable-default';
 
 /** Every table of rules, by what the rules look at. */
@@ -19,6 +20,7 @@ export const TABLES = {
   instances: INSTANCE_RULES,
   provider: PROVIDER_SECRET_RULES,
   variable: VARIABLE_DEFAULT_RULES,
+  policies: UNDEFINED_POLICY_RULES,
   domain: DOMAIN_RULES,
   id: REQUIRED_ID_RULES,
   import: ADOPTION_RULES,

@@ -1,7 +1,7 @@
 import type { Attribute, Block, ConfigOf } from './attributes';
 import type { Path } from './path';
 import { UNKNOWN, Value } from './value';
-import { describeNonRecord, describeType, isRecord } from '../util/text';
+import { describeNonRecord, describeType, isRecord, normalized } from '../util/text';
 
 /** Options for reading a configuration. */
 export interface Reader {
@@ -20,6 +20,15 @@ export interface Reader {
   wrongType(path: Path, text: string): void;
 }
 
+/**
+ * The highest number of characters in a text, far above all limits of Auth0. CDKTF looks for tokens in a text, and that
+ * takes time in the square of the length.
+ */
+const MAX_LENGTH = 20_000;
+
+/** The highest number of items in a list, far above all limits of Auth0. A list can have holes for more than memory. */
+export const MAX_ITEMS = 10_000;
+
 const ARTICLES = { string: 'a string', number: 'a number', boolean: 'a boolean' } as const;
 
 /** Reads a configuration with the names of the bindings or of Terraform. The result has the names of Terraform. */
@@ -32,6 +41,9 @@ function read(attribute: Attribute, value: unknown, reader: Reader, path: Array<
   if (value === undefined || value === null || (reader.isTerraform && attribute.type === 'block' && isEmptyList(value))) {
     return undefined;
   }
+  if (typeof value === 'string' && value.length > MAX_LENGTH && !reader.isTerraform) {
+    return wrong(`a text of at most ${MAX_LENGTH} characters`, value, reader, path, `${value.length}`);
+  }
   const misuse = ['list', 'block'].includes(attribute.type) && typeof value !== 'string' ? undefined : reader.misuseOf?.(value);
   if (misuse !== undefined) {
     reader.wrongType([...path], misuse);
@@ -39,31 +51,38 @@ function read(attribute: Attribute, value: unknown, reader: Reader, path: Array<
   if (value === UNKNOWN || misuse !== undefined || reader.isUnknown(value)) {
     return UNKNOWN;
   }
-  return readKnown(attribute, reader.isTerraform ? normalized(attribute, value) : value, reader, path);
+  return readKnown(attribute, reader.isTerraform ? asDescribed(attribute, value) : value, reader, path);
 }
 
 function readKnown(attribute: Attribute, value: unknown, reader: Reader, path: Array<string | number>): unknown {
   switch (attribute.type) {
     case 'list':
+      if (Array.isArray(value) && value.length > MAX_ITEMS && !reader.isTerraform) {
+        return wrong(`a list of at most ${MAX_ITEMS} items`, value, reader, path, `${value.length}`);
+      }
       return Array.isArray(value)
-        ? value.map((item, index) => readAt(nameOf(attribute.item, item, reader) ?? index, attribute.item, item, reader, path))
+        // Array.from also visits the holes of a sparse array
+        ? Array.from(value, (item, index) => readItem(attribute.item, item, index, reader, path))
         : wrong('a list', value, reader, path);
     case 'block':
       return isRecord(value)
         ? readBlock(attribute, value, reader, path)
         : wrong('an object', value, reader, path, describeNonRecord(value));
     default:
-      return typeof value === attribute.type ? unescaped(value) : wrong(ARTICLES[attribute.type], value, reader, path);
+      return typeof value === attribute.type ? asRead(value) : wrong(ARTICLES[attribute.type], value, reader, path);
   }
 }
 
-/** Returns a text as Terraform reads it: `$${` stands for `${`. */
-function unescaped(value: unknown): unknown {
-  return typeof value === 'string' && value.includes('{') ? value.replace(/([$%])\1\{/g, '$1{') : value;
+/** Returns a text as Terraform reads it: in its normal form, and `$${` stands for `${`. */
+function asRead(value: unknown): unknown {
+  if (typeof value !== 'string') {
+    return value;
+  }
+  return normalized(value.includes('{') ? value.replace(/([$%])\1\{/g, '$1{') : value);
 }
 
 /** Converts a value that Terraform accepts to the form that the table describes. */
-function normalized(attribute: Attribute, value: unknown): unknown {
+function asDescribed(attribute: Attribute, value: unknown): unknown {
   switch (attribute.type) {
     case 'list':
       return typeof value === 'object' && !Array.isArray(value) ? [value] : value;
@@ -89,6 +108,13 @@ function readBlock(block: Block, value: Record<string, unknown>, reader: Reader,
   return config;
 }
 
+function readItem(attribute: Attribute, item: unknown, index: number, reader: Reader, path: Array<string | number>): unknown {
+  if ((item === undefined || item === null) && !reader.isTerraform) {
+    return wrong(attribute.type === 'string' ? ARTICLES.string : 'an object', item, reader, [...path, index]);
+  }
+  return readAt(nameOf(attribute, item, reader) ?? index, attribute, item, reader, path);
+}
+
 function readAt(name: string | number, attribute: Attribute, value: unknown, reader: Reader, path: Array<string | number>): unknown {
   path.push(name);
   const config = read(attribute, value, reader, path);
@@ -103,7 +129,7 @@ function isEmptyList(value: unknown): boolean {
 /** The name of a block in a list, if it has one. Paths use it instead of the index, because we sort the blocks. */
 function nameOf(attribute: Attribute, item: unknown, reader: Reader): string | undefined {
   const name = attribute.type === 'block' && isRecord(item) ? item.name : undefined;
-  return typeof name === 'string' && !reader.isUnknown(name) ? name : undefined;
+  return typeof name === 'string' && !reader.isUnknown(name) ? normalized(name) : undefined;
 }
 
 function wrong(expected: string, value: unknown, reader: Reader, path: Path, given = describeType(value)): Value<never> {

@@ -4,9 +4,12 @@ import type { Acknowledgement } from '../rules/acknowledgement';
 import { canBeAcknowledged, isExpiredAt, problemsOfAcknowledgement } from '../rules/acknowledgements';
 import type { Finding } from '../rules/rule';
 import { quote } from '../util/text';
+import { guarded } from '../validation/guarded';
+import { optionNames, optionsOf } from '../validation/options';
 import { ValidationError } from '../validation/validation-error';
 
 const ACKNOWLEDGEMENTS = Symbol.for('cdk-auth0/Acknowledgements');
+const NAMES = optionNames('id', 'reason', 'until', 'by');
 const CLOCK = Symbol.for('cdk-auth0/Clock');
 
 /** An acknowledgement, and the construct that it was made on. */
@@ -25,12 +28,14 @@ type Annotated = IConstruct & { [ACKNOWLEDGEMENTS]?: Acknowledged[]; [CLOCK]?: D
  * @throws ValidationError if the acknowledgement is not valid
  */
 export function acknowledge(scope: IConstruct, acknowledgement: Acknowledgement): void {
-  const problems = problemsOf(scope, acknowledgement ?? {});
+  const name = `the acknowledgement on ${quote(scope.node.path)}`;
+  const given = optionsOf(name, acknowledgement, NAMES, 'acknowledgement');
+  const problems = guarded(name, 'acknowledgement', () => problemsOf(scope, given));
   if (problems.length > 0) {
     const violations = problems.map(([path, text]) => ({ rule: 'acknowledgement', path, message: `${path} ${text}` }));
-    throw new ValidationError(`the acknowledgement on ${quote(scope.node.path)}`, violations);
+    throw new ValidationError(name, violations);
   }
-  const { id, reason, until, by } = acknowledgement;
+  const { id, reason, until, by } = given;
   const entry: Acknowledged = { scope, acknowledgement: { id, reason, until: until ?? undefined, by: by ?? undefined }, wasUsed: false };
   const annotated = scope as Annotated;
   if (annotated[ACKNOWLEDGEMENTS]) {

@@ -1,8 +1,11 @@
-import type { IConstruct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { acknowledge, setNow } from './acknowledgements';
 import { checkAtSynth } from './stack-checks';
 import { rejectAfterSynth } from '../framework/synthesis';
 import type { Acknowledgement } from '../rules/acknowledgement';
+import { describeType } from '../util/text';
+import { guarded } from '../validation/guarded';
+import { ValidationError } from '../validation/validation-error';
 
 /**
  * The checks of a construct and its children.
@@ -12,6 +15,9 @@ import type { Acknowledgement } from '../rules/acknowledgement';
 export class Checks {
   /** Returns the checks of a stack or a construct. */
   public static of(scope: IConstruct): Checks {
+    if (!guarded('Checks.of', 'scope', () => Construct.isConstruct(scope))) {
+      refuse('Checks.of', 'scope', `must be a stack or a construct, but ${describeType(scope)} was given`);
+    }
     return new Checks(scope);
   }
 
@@ -50,6 +56,13 @@ export class Checks {
    * @param now the time; without a call of this method, it is the current time
    */
   public evaluateAt(now: Date): void {
+    if (!(guarded('Checks', 'now', () => Number.isFinite(Date.prototype.getTime.call(now))))) {
+      refuse('Checks', 'now', 'must be a valid Date');
+    }
     setNow(this.#scope, now);
   }
+}
+
+function refuse(name: string, path: string, text: string): never {
+  throw new ValidationError(name, [{ rule: 'wrong-type', path, message: `${path} ${text}` }]);
 }

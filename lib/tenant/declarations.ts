@@ -20,6 +20,7 @@ import { readConfig } from '../schema/read';
 import { RESOURCE_SERVER, ResourceServerConfig } from '../schema/resource-server';
 import { SystemApi, systemApiNamed, systemApiOf } from '../schema/system-apis';
 import { isKnown, UNKNOWN, Value } from '../schema/value';
+import { normalized } from '../util/text';
 
 /** The type of an API that `ResourceServer.fromAttributes` imports. Terraform has no resource for it. */
 export const IMPORTED_API = 'auth0_resource_server, imported';
@@ -172,7 +173,7 @@ export class DeclaredScopeList extends ResourceOfApi implements ScopeList {
     const blocks = blocksOf(this.resource.get('scopes'));
     return blocks !== UNKNOWN && (blocks ?? []).every((block) => {
       const { name } = block as { readonly name?: unknown };
-      return typeof name === 'string' && !isExpression(name) && names.add(name);
+      return typeof name === 'string' && !isExpression(name) && names.add(normalized(name));
     });
   }
 }

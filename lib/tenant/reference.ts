@@ -16,11 +16,15 @@ const WHOLE = new RegExp(String.raw`^\$\{(${ADDRESS})\.([\w-]+)\}$`);
 const OUTPUT = new RegExp(String.raw`^\$\{(data\.terraform_remote_state\.${NAME})\.outputs\.([\w-]+)\}$`);
 
 /** Expressions with `each.*` or `count.*`. Their value differs between instances, so equal text does not mean equal value. */
-const PER_INSTANCE = /\$\{[^}]*\b(?:each|count)\./;
+const PER_INSTANCE = /\b(?:each|count)\./;
 
 /** Checks whether the value of a text differs between the instances of a resource. */
 export function isPerInstance(text: string): boolean {
-  return text.includes('${') && PER_INSTANCE.test(text);
+  // no `\$\{[^}]*` in the expression: it takes time in the square of a text with many interpolations that do not end
+  return text.includes('${') && text.split('}').some((part) => {
+    const start = part.indexOf('${');
+    return start >= 0 && PER_INSTANCE.test(part.slice(start + 2));
+  });
 }
 
 /** The index of the instance with the same key: `auth0_role.clerk[each.key].id`. */
@@ -49,5 +53,6 @@ export function referenceTo(address: string, attribute: string): string {
 
 /** Returns the type of the resource at an address; for a data source with its prefix, as in `data.auth0_role`. */
 export function typeIn(address: string): string {
-  return /((?:data\.)?\w+)\.[^.]*$/.exec(address.replace(/\[[^\]]*\]/g, ''))?.[1] ?? '';
+  const [prefix, type] = ['', '', ...address.replace(/\[[^\]]*\]/g, '').split('.')].slice(-3);
+  return prefix === 'data' ? `data.${type}` : type;
 }

@@ -1,6 +1,7 @@
 import { isExpression, isPerInstance, parseReference, typeIn, withoutInstance, withoutSameInstance } from './reference';
 import type { ForeignValue, Source, SourceResource } from './source';
 import { UNKNOWN, Value } from '../schema/value';
+import { normalized } from '../util/text';
 
 /** A resource and the source that it comes from. */
 export interface Located {
@@ -78,7 +79,7 @@ export class References {
   /** Follows a value to where it is set. */
   public follow(value: unknown, from: IndexedSource): Origin {
     if (typeof value === 'string' && !value.includes('{')) {
-      return { text: value, key: value, steps: [] };
+      return { text: value, key: normalized(value), steps: [] };
     }
     const steps: Array<Origin['steps'][number]> = [];
     let source = from;
@@ -115,7 +116,7 @@ export class References {
         steps.push({ resource, source, attribute: reference!.attribute });
       }
       if (next === undefined || next === null) {
-        return { text: current, key: isExpression(current) ? `${source.name} ${current}` : current, steps };
+        return { text: current, key: isExpression(current) ? `${source.name} ${current}` : normalized(current), steps };
       }
       current = next;
     }

@@ -1,13 +1,13 @@
 import { isExpression } from './reference';
 import { UNKNOWN, Value } from '../schema/value';
-import { camelCase } from '../util/text';
+import { camelCase, normalized } from '../util/text';
 
-/** Returns a literal text; UNKNOWN for an expression. */
+/** Returns a literal text in the form that Terraform gives it; UNKNOWN for an expression. */
 export function literal(value: unknown): Value<string> {
   if (value === undefined || value === null) {
     return undefined;
   }
-  return typeof value === 'string' && !isExpression(value) ? value : UNKNOWN;
+  return typeof value === 'string' && !isExpression(value) ? normalized(value) : UNKNOWN;
 }
 
 /** Returns a boolean. Terraform also accepts the strings 'true' and 'false'. */

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, KeyObject, X509Certificate } from 'node:crypto';
 
-const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+const BOUNDARY = /-----(BEGIN|END) ([A-Z0-9 ]+)-----/g;
 const PRIVATE = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
 
 /** A description of a PEM text that contains no part of the text. */
@@ -43,7 +43,17 @@ export function describePem(text: string): PemDescription {
 export function normalizePem(text: string): string {
   const blocks = blocksOf(text);
   const isOne = blocks.length === 1 || (blocks.length > 1 && blocks.every((block) => block.label === 'CERTIFICATE'));
-  return isOne && !PRIVATE.test(text) ? `${blocks[0].text.replace(/[ \t]*\r?\n\s*/g, '\n')}\n` : text;
+  return isOne && !PRIVATE.test(text) ? `${linesOf(blocks[0].text).join('\n')}\n` : text;
+}
+
+/** Returns the lines of a text that are not empty, without white space around them. */
+function linesOf(text: string): string[] {
+  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** Whether a text contains the beginning of a PEM block. */
+export function isPem(text: string): boolean {
+  return text.includes('-----BEGIN ');
 }
 
 /**
@@ -66,8 +76,35 @@ interface Block {
   readonly text: string;
 }
 
+/** Returns the blocks of a text. The time grows with the length of the text, also if no block ends. */
 function blocksOf(text: string): Block[] {
-  return Array.from(text.matchAll(BLOCK), (match) => ({ label: match[1], text: match[0] }));
+  const begins: Array<{ readonly label: string; readonly start: number }> = [];
+  const ends = new Map<string, number[]>();
+  for (const match of text.matchAll(BOUNDARY)) {
+    const [boundary, kind, label] = match;
+    if (kind === 'BEGIN') {
+      begins.push({ label, start: match.index });
+    } else {
+      const positions = ends.get(label) ?? [];
+      positions.push(match.index + boundary.length);
+      ends.set(label, positions);
+    }
+  }
+  ends.forEach((positions) => positions.reverse());
+  const blocks: Block[] = [];
+  let next = 0;
+  for (const { label, start } of begins) {
+    const positions = ends.get(label) ?? [];
+    while (positions.length > 0 && positions[positions.length - 1] <= start) {
+      positions.pop();
+    }
+    const end = positions[positions.length - 1];
+    if (start >= next && end !== undefined) {
+      blocks.push({ label, text: text.slice(start, end) });
+      next = end;
+    }
+  }
+  return blocks;
 }
 
 function parse(block: Block): { key: KeyObject; certificate?: X509Certificate } | undefined {

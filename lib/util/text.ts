@@ -1,11 +1,21 @@
 const LONGEST_QUOTE = 60;
 
+/** The placeholder of CDKTF for a token in a text. Its number says nothing to a reader. */
+const TOKEN = /[$#]\{TfToken\[[^\]]{0,100}(?:\]\}|$)/g;
+
 /** Quotes a value for a message: on one line, and shortened. */
 export function quote(text: string): string {
-  const characters = text.length > LONGEST_QUOTE ? Array.from(text) : [];
-  const shown = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : text;
+  const shown = shortened(text, LONGEST_QUOTE);
   // JSON escapes line ends and control characters, which would break the line of a message
   return `'${JSON.stringify(shown).slice(1, -1).replace(/\\"/g, '"')}'`;
+}
+
+/** Returns the beginning of a text, with `…` if there is more. Tokens are shown without their numbers. */
+export function shortened(text: string, max: number): string {
+  // a character can have two UTF-16 units, and a token becomes shorter
+  const start = text.slice(0, max * 2 + 100);
+  const characters = Array.from(start.replace(TOKEN, '<token>'));
+  return characters.length > max || start.length < text.length ? `${characters.slice(0, max).join('')}…` : characters.join('');
 }
 
 /** Lists quoted values: `'a', 'b' or 'c'`. */
@@ -29,12 +39,39 @@ export function lengthOf(text: string): number {
   return length;
 }
 
+/**
+ * Returns a text in the form in which Terraform compares and writes it: Unicode NFC. Two texts that only differ in the
+ * form of an accent are the same text to Terraform.
+ */
+export function normalized(text: string): string {
+  return /^[\x00-\x7f]*$/.test(text) ? text : text.normalize('NFC');
+}
+
+/** Returns the texts without duplicates. Of two texts that are the same to Terraform, it keeps the first. */
+export function distinctTexts(texts: readonly string[]): string[] {
+  const found = new Set<string>();
+  return texts.filter((text) => found.size < found.add(normalized(text)).size);
+}
+
 /** The type of a value for a message. Never the value itself: it may be a secret in the wrong place. */
 export function describeType(value: unknown): string {
   if (value === null || value === undefined) {
     return 'nothing';
   }
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  if (typeof value !== 'object') {
+    return `a ${typeof value}`;
+  }
+  try {
+    return Array.isArray(value) ? 'a list' : isConstruct(value) ? 'a construct' : 'an object';
+  } catch {
+    return 'an object that cannot be read'; // a Proxy, or a getter that throws
+  }
+}
+
+/** Whether a value is a construct. */
+function isConstruct(value: object): boolean {
+  const { node } = value as { readonly node?: { readonly path?: unknown } };
+  return typeof node === 'object' && node !== null && typeof node.path === 'string';
 }
 
 /** The type of a value that is not a plain object, for a message: 'an instance of Map'. */

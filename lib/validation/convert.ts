@@ -22,25 +22,31 @@ export interface Converted<T> {
   readonly problems?: readonly Problem[];
 }
 
+/** The values in an object of the user, and what is wrong with its form. */
+export interface Options {
+  readonly values: Readonly<Record<string, any>>;
+  readonly problems: readonly Problem[];
+}
+
 /** Converts the value of a property for the binding. It is never called with undefined or null. */
 export type Conversion = (value: any) => Converted<unknown>;
 
-/** Terraform meta-arguments that are passed to the binding unchanged. */
-const META_ARGUMENTS = ['provider', 'lifecycle', 'dependsOn'];
+/** The meta-arguments of Terraform that our constructs take. They are passed to the binding unchanged. */
+export const META_ARGUMENTS = ['provider', 'lifecycle', 'dependsOn'] as const;
 
 /**
  * Converts the props of a construct to the configuration of its binding. Adds no defaults.
  *
+ * @param props the props as `readProps` returns them
  * @param conversions the key is the value class in the attribute table, or the name of the attribute
  */
 export function convertProps<Config>(
   resource: Block,
-  props: object,
+  { values: given, problems: found }: Options,
   conversions: Readonly<Record<string, Conversion>>,
 ): { readonly config: Config; readonly problems: readonly Problem[] } {
   const config: Record<string, unknown> = {};
-  const problems: Problem[] = [];
-  const given = props as Readonly<Record<string, unknown>>;
+  const problems = [...found];
   for (const [name, key, attribute] of resource.members) {
     const value = given[attribute.prop ?? key];
     if (!isPresent(value)) {
@@ -80,9 +86,13 @@ export function wrongType(expected: string, value: unknown): Converted<never> {
   return problem('wrong-type', `must be ${expected}, but ${describeType(value)} was given`);
 }
 
-/** The problem that a value is not a plain object. */
-export function noRecord(value: unknown): Converted<never> {
-  return problem('wrong-type', `must be an object, but ${describeNonRecord(value)} was given`);
+/**
+ * The problem that a value is not a plain object.
+ *
+ * @param example an object as it should be
+ */
+export function noRecord(value: unknown, example?: string): Converted<never> {
+  return problem('wrong-type', `must be an object${example ? `, such as ${example},` : ','} but ${describeNonRecord(value)} was given`);
 }
 
 /** A problem with the whole value. */
@@ -132,14 +142,15 @@ export function createdWith<T>(value: T | undefined): Converted<T> {
  * @param key the attribute for the keys of the map
  * @param value the attribute for the values of the map
  * @param isRequired whether each key must have a value
+ * @param example a map, for messages
  */
-export function mapToBlocks(key: string, value: string, isRequired: boolean): Conversion {
+export function mapToBlocks(key: string, value: string, isRequired: boolean, example: string): Conversion {
   return (map): Converted<any[] | IResolvable> => {
     if (isUnknown(map)) {
       return { value: blocksOfToken(map, key, value) };
     }
     if (!isRecord(map)) {
-      return noRecord(map);
+      return noRecord(map, example);
     }
     const names = Object.keys(map).sort(compareNames);
     return {

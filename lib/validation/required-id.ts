@@ -1,3 +1,4 @@
+import { guarded } from './guarded';
 import { throwIfErrors, validate } from './validate';
 import { REQUIRED_ID_RULES } from '../rules/existing';
 import { block, text } from '../schema/attributes';
@@ -10,5 +11,6 @@ import { camelCase } from '../util/text';
  * @param name the name of the argument in Terraform, `role_id`
  */
 export function requireId(displayName: string, name: string, id: string): void {
-  throwIfErrors(displayName, validate(block({ [name]: text() }), REQUIRED_ID_RULES, { [camelCase(name)]: id ?? '' }).findings);
+  guarded(displayName, camelCase(name), () =>
+    throwIfErrors(displayName, validate(block({ [name]: text() }), REQUIRED_ID_RULES, { [camelCase(name)]: id ?? '' }).findings));
 }

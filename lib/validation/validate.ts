@@ -1,5 +1,6 @@
-import type { IConstruct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import type { Problem } from './convert';
+import { guarded } from './guarded';
 import { ValidationError } from './validation-error';
 import { waitsFor } from '../framework/expression';
 import { isUnknown, misuseOf } from '../framework/tokens';
@@ -9,6 +10,7 @@ import { propNames } from '../schema/names';
 import { Path, valueAt } from '../schema/path';
 import { readConfig } from '../schema/read';
 import { UNKNOWN } from '../schema/value';
+import { describeType, shortened } from '../util/text';
 
 /** The configuration that the rules have checked, and their findings. */
 export interface Validated<Config> {
@@ -16,9 +18,27 @@ export interface Validated<Config> {
   readonly findings: Finding[];
 }
 
-/** The name of a construct in messages: `ResourceServer 'orders/Orders'`. The construct need not exist yet. */
+/** The highest number of characters of a construct id in a message. */
+const LONGEST_ID = 100;
+
+/**
+ * The name of a construct in messages: `ResourceServer 'orders/Orders'`. The construct need not exist yet.
+ *
+ * @throws ValidationError if it cannot be created because the scope or the id has a wrong type
+ */
 export function displayName(className: string, scope: IConstruct, id: string): string {
-  return `${className} '${[scope.node.path, id].filter(Boolean).join('/')}'`;
+  if (!guarded(className, 'scope', () => Construct.isConstruct(scope))) {
+    refuse(className, 'scope', `must be a construct, such as the stack, but ${describeType(scope)} was given`);
+  }
+  if (typeof id !== 'string' || id === '') {
+    refuse(className, 'id', `must be a string that is not empty, but ${id === '' ? 'an empty one' : describeType(id)} was given`);
+  }
+  const path = [...scope.node.path.split('/'), id].filter(Boolean).map((part) => shortened(part, LONGEST_ID));
+  return `${className} '${path.join('/')}'`;
+}
+
+function refuse(className: string, path: string, text: string): never {
+  throw new ValidationError(className, [{ rule: 'wrong-type', path, message: `${path} ${text}` }]);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ResourceServerAuthorizationDetails } from '../bindings/resource-se
 import { dynamicBlocks, EACH_VALUE } from '../framework/dynamic-blocks';
 import { listTokenIn, waitsFor } from '../framework/expression';
 import { AFTER_APPLY } from '../rules/resource-server/sender-constraining';
-import { Converted, problem } from '../validation/convert';
+import { below, Converted, isPresent, problem, wrongType } from '../validation/convert';
 
 const NO_TYPE = 'must name at least one type, but none was given: use AuthorizationDetails.disabled() to switch them off';
 
@@ -41,7 +41,8 @@ export class AuthorizationDetails {
     }
     const list = listTokenIn(this.names);
     if (list === undefined) {
-      return { value: this.names.map((type) => ({ type })) };
+      const missing = this.names.flatMap((type, index) => (isPresent(type) ? [] : below([index, 'type'], wrongType('a string', type).problems)));
+      return { value: this.names.map((type) => ({ type })), problems: missing };
     }
     return waitsFor(list) === 'resources'
       ? problem('unknown-in-validated-block', AFTER_APPLY)

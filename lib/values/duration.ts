@@ -58,6 +58,9 @@ export class Duration {
 
   /** A text for logs. */
   public toString(): string {
-    return isUnknown(this.length) ? 'a duration that Terraform knows' : `${this.length} seconds`;
+    if (typeof this.length === 'number' && !isUnknown(this.length)) {
+      return `${this.length} seconds`;
+    }
+    return isUnknown(this.length) ? 'a duration that Terraform knows' : 'a duration that is not valid';
   }
 }

@@ -3,9 +3,12 @@ import { EncryptionAlg } from './encryption-alg';
 import type { ResourceServerTokenEncryptionEncryptionKey } from '../bindings/resource-server';
 import { fileAt } from '../framework/expression-text';
 import { asText, isUnknown, misuseOf } from '../framework/tokens';
-import { normalizePem, thumbprintOf } from '../util/pem';
+import { isPem, normalizePem, thumbprintOf } from '../util/pem';
 import { describeType, quote } from '../util/text';
-import { below, Converted, createdWith, namedValue, problem } from '../validation/convert';
+import { below, Converted, createdWith, namedValue, Options, problem } from '../validation/convert';
+import { guarded } from '../validation/guarded';
+import { optionNames, readOptions } from '../validation/options';
+import { ValidationError } from '../validation/validation-error';
 
 /** Options of an encryption key. */
 export interface EncryptionKeyOptions {
@@ -46,7 +49,10 @@ export class EncryptionKey {
    * the key are removed. Of a certificate chain, the first certificate is used. A private key is refused.
    */
   public static fromPem(pem: string, options: EncryptionKeyOptions = {}): EncryptionKey {
-    return new EncryptionKey(createdWith(typeof pem === 'string' && !isUnknown(pem) ? normalizePem(pem) : asText(pem)), options);
+    return guarded('EncryptionKey', 'pem', () => {
+      const text = typeof pem === 'string' && !isUnknown(pem) ? normalizePem(pem) : asText(pem);
+      return new EncryptionKey(createdWith(text), readOptions(options, OPTIONS));
+    });
   }
 
   /**
@@ -55,35 +61,47 @@ export class EncryptionKey {
    * @param path relative to the working directory; if it is a Terraform token, Terraform reads the file
    */
   public static fromPemFile(path: string, options: EncryptionKeyOptions = {}): EncryptionKey {
-    const misuse = misuseOf(path);
+    const misuse = guarded('EncryptionKey', 'path', () => misuseOf(path));
     if (misuse !== undefined) {
-      return new EncryptionKey(problem('pem-file-unreadable', `cannot be read: the path ${misuse}`), options);
+      return EncryptionKey.unreadable(`: the path ${misuse}`, options);
     }
     if (isUnknown(path)) {
-      return new EncryptionKey({ value: fileAt(path) }, options);
+      return new EncryptionKey({ value: fileAt(path) }, readOptions(options, OPTIONS));
     }
     if (typeof path !== 'string') {
       // readFileSync would read a number as a file descriptor: 0 is the standard input
-      const text = `cannot be read: the path must be a string, but ${describeType(path)} was given`;
-      return new EncryptionKey(problem('pem-file-unreadable', text), options);
+      return EncryptionKey.unreadable(`: the path must be a string, but ${describeType(path)} was given`, options);
     }
+    if (isPem(path)) {
+      return EncryptionKey.unreadable(': the path must be the path of a file, but the text of a PEM file was given: use EncryptionKey.fromPem', options);
+    }
+    let text: string;
     try {
-      return EncryptionKey.fromPem(readFileSync(path, 'utf8'), options);
+      text = readFileSync(path, 'utf8');
     } catch (error) {
-      return new EncryptionKey(problem('pem-file-unreadable', unreadable(path, error)), options);
+      return EncryptionKey.unreadable(`${shownPath(path)}: ${reasonOf(error)}`, options);
     }
+    return EncryptionKey.fromPem(text, options);
   }
 
-  private constructor(private readonly pem: Converted<string>, private readonly options: EncryptionKeyOptions) {}
+  private static unreadable(text: string, options: EncryptionKeyOptions): EncryptionKey {
+    return new EncryptionKey(problem('pem-file-unreadable', `cannot be read${text}`), readOptions(options, OPTIONS));
+  }
+
+  private constructor(private readonly pem: Converted<string>, private readonly options: Options) {}
 
   /**
    * The thumbprint of the key (RFC 7638, SHA-256). A key and its certificate have the same thumbprint.
    *
+   * @throws ValidationError if the file of the key cannot be read
    * @throws Error if the key is a Terraform token or not an RSA public key
    * @see https://www.rfc-editor.org/rfc/rfc7638
    */
   public get thumbprint(): string {
-    const { value } = this.pem;
+    const { value, problems = [] } = this.pem;
+    if (problems.length > 0) {
+      throw new ValidationError('EncryptionKey', problems.map(({ rule, text }) => ({ rule, path: 'pem', message: `pem ${text}` })));
+    }
     const thumbprint = typeof value === 'string' && !isUnknown(value) ? thumbprintOf(value) : undefined;
     if (thumbprint === undefined) {
       throw new Error('thumbprint needs an RSA public key or certificate, given as text or as a file that can be read');
@@ -93,23 +111,32 @@ export class EncryptionKey {
 
   /** @internal */
   public _toEncryptionKey(overrides: EncryptionKeyOptions): Converted<ResourceServerTokenEncryptionEncryptionKey> {
-    const { value: algorithm, problems } = namedValue('EncryptionAlg.RSA_OAEP_256')(
-      overrides?.algorithm ?? this.options?.algorithm ?? EncryptionAlg.RSA_OAEP_256,
-    );
+    const own = this.options.values;
+    const { values: over, problems: ofOverrides } = readOptions(overrides, OPTIONS);
+    const { value: algorithm, problems } = namedValue('EncryptionAlg.RSA_OAEP_256')(over.algorithm ?? own.algorithm ?? EncryptionAlg.RSA_OAEP_256);
     return {
       value: {
         algorithm: algorithm as string,
-        kid: overrides?.kid ?? this.options?.kid ?? undefined,
-        name: overrides?.name ?? this.options?.name ?? undefined,
+        kid: over.kid ?? own.kid ?? undefined,
+        name: over.name ?? own.name ?? undefined,
         pem: this.pem.value!, // undefined only if there is a problem, which is reported
       },
-      problems: [...below(['algorithm'], problems), ...below(['pem'], this.pem.problems)],
+      problems: [...this.options.problems, ...ofOverrides, ...below(['algorithm'], problems), ...below(['pem'], this.pem.problems)],
     };
   }
 }
 
-function unreadable(path: string, error: unknown): string {
+const OPTIONS = optionNames('algorithm', 'kid', 'name');
+
+/** The highest number of characters in a path that is printed. */
+const LONGEST_PATH = 100;
+
+/** Returns a path for a message. A text that does not look like a path is not printed: it may be a key. */
+function shownPath(path: string): string {
+  return path.length > LONGEST_PATH || /[\x00-\x1f"{}]/.test(path) ? '' : ` from ${quote(path)}`;
+}
+
+function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
-  const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `reading it failed with ${code}`;
-  return `cannot be read from ${quote(path)}: ${reason}`;
+  return code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `reading it failed with ${code}`;
 }

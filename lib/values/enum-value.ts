@@ -1,6 +1,7 @@
 import { asText, isUnknown, misuseOf } from '../framework/tokens';
 import { EnumAttribute, enumProblem, valuesOf } from '../rules/enums';
 import { describeType } from '../util/text';
+import { guarded } from '../validation/guarded';
 import { ValidationError } from '../validation/validation-error';
 
 /**
@@ -9,8 +10,9 @@ import { ValidationError } from '../validation/validation-error';
  * @throws ValidationError for any other value; the message lists the known values
  */
 export function enumValue(className: string, attribute: EnumAttribute<any>, given: string): string {
-  const value = asText(given);
-  const wrong = misuseOf(value) ?? (typeof value === 'string' ? undefined : `must be a string, but ${describeType(value)} was given`);
+  const value = guarded(`${className}.of`, 'value', () => asText(given));
+  const wrong = guarded(`${className}.of`, 'value', () => misuseOf(value)) ??
+    (typeof value === 'string' ? undefined : `must be a string, but ${describeType(value)} was given`);
   if (wrong !== undefined) {
     refuse(className, 'wrong-type', wrong);
   }

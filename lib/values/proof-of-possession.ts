@@ -1,5 +1,6 @@
 import type { ResourceServerProofOfPossession } from '../bindings/resource-server';
 import type { Converted } from '../validation/convert';
+import { optionNames, readOptions } from '../validation/options';
 
 /** The applications that must use sender constraining. */
 export enum ProofOfPossessionRequiredFor {
@@ -38,7 +39,7 @@ export interface ProofOfPossessionOptions {
 export class ProofOfPossession {
   /** DPoP: the application proves with its own key that it owns the access token. Also for public applications. */
   public static dpop(options: ProofOfPossessionOptions = {}): ProofOfPossession {
-    return new ProofOfPossession({ mechanism: 'dpop', ...settingsOf(options) });
+    return new ProofOfPossession(settingsOf('dpop', options));
   }
 
   /**
@@ -47,22 +48,25 @@ export class ProofOfPossession {
    * Auth0 then requires it for all applications. Part of Auth0's Highly Regulated Identity.
    */
   public static mtls(options: ProofOfPossessionOptions = {}): ProofOfPossession {
-    return new ProofOfPossession({ mechanism: 'mtls', ...settingsOf(options) });
+    return new ProofOfPossession(settingsOf('mtls', options));
   }
 
   /** Switches sender constraining off, also if it was on before. */
   public static disabled(): ProofOfPossession {
-    return new ProofOfPossession({ disable: true });
+    return new ProofOfPossession({ value: { disable: true } });
   }
 
-  private constructor(private readonly block: ResourceServerProofOfPossession) {}
+  private constructor(private readonly block: Converted<ResourceServerProofOfPossession>) {}
 
   /** @internal */
   public _toProofOfPossession(): Converted<ResourceServerProofOfPossession> {
-    return { value: this.block };
+    return this.block;
   }
 }
 
-function settingsOf(options: ProofOfPossessionOptions | null): ResourceServerProofOfPossession {
-  return { required: options?.required ?? true, requiredFor: options?.requiredFor ?? undefined };
+const OPTIONS = optionNames('required', 'requiredFor');
+
+function settingsOf(mechanism: string, options: ProofOfPossessionOptions): Converted<ResourceServerProofOfPossession> {
+  const { values: { required, requiredFor }, problems } = readOptions(options, OPTIONS);
+  return { value: { mechanism, required: required ?? true, requiredFor: requiredFor ?? undefined }, problems };
 }

@@ -5,6 +5,7 @@ import { isUnknown } from '../framework/tokens';
 import { withoutEscapes } from '../util/hcl';
 import { describeType } from '../util/text';
 import { Converted, createdWith } from '../validation/convert';
+import { guarded } from '../validation/guarded';
 import { ValidationError } from '../validation/validation-error';
 
 const LITERAL = 'signing-secret-literal';
@@ -28,7 +29,8 @@ export class SigningSecret {
    * @throws ValidationError if the variable has a default: CDKTF writes a default to the JSON
    */
   public static fromVariable(variable: TerraformVariable): SigningSecret {
-    const { default: fallback, stringValue } = variable ?? {};
+    const { default: fallback, stringValue } = guarded('SigningSecret', 'variable', () => (
+      { default: variable?.default, stringValue: variable?.stringValue }));
     if (!isUnknown(stringValue)) {
       refuse('wrong-type', 'variable', `must be a TerraformVariable, but ${describeType(variable)} was given`);
     }
@@ -49,7 +51,7 @@ export class SigningSecret {
    */
   public static fromToken(token: string): SigningSecret {
     // `variable.value` is an object
-    const text: unknown = Tokenization.isResolvable(token) ? Token.asString(token) : token;
+    const text: unknown = guarded('SigningSecret', 'token', () => (Tokenization.isResolvable(token) ? Token.asString(token) : token));
     if (typeof text !== 'string') {
       refuse('wrong-type', 'token', `must be a string, but ${describeType(token)} was given`);
     }

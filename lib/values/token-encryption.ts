@@ -1,6 +1,7 @@
 import { EncryptionKey, EncryptionKeyOptions } from './encryption-key';
 import type { ResourceServerTokenEncryption, ResourceServerTokenEncryptionEncryptionKey } from '../bindings/resource-server';
 import { below, byMethod, Converted, isPresent, wrongType } from '../validation/convert';
+import { guarded } from '../validation/guarded';
 
 /**
  * Encryption of access tokens, so that only the API can read them.
@@ -17,7 +18,8 @@ export class TokenEncryption {
    */
   public static compactNestedJwe(key: EncryptionKey, options: EncryptionKeyOptions = {}): TokenEncryption {
     const expected = 'an EncryptionKey, such as EncryptionKey.fromPemFile(path)';
-    const { value, problems } = isPresent(key) ? byMethod('_toEncryptionKey', expected, options)(key) : wrongType(expected, key);
+    const { value, problems } = guarded('TokenEncryption', 'key', () =>
+      (isPresent(key) ? byMethod('_toEncryptionKey', expected, options)(key) : wrongType(expected, key)));
     return new TokenEncryption({
       value: { format: 'compact-nested-jwe', encryptionKey: value as ResourceServerTokenEncryptionEncryptionKey },
       problems: below(['encryption_key'], problems),

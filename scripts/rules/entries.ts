@@ -24,6 +24,13 @@ export const VALUE_RULES: readonly Entry[] = [
     summary: "Must have the property's type.",
   },
   {
+    id: 'misspelled-property',
+    severity: 'error',
+    canBeAcknowledged: false,
+    looksAt: 'every object with properties',
+    summary: 'Must not have a name that is nearly the name of a property, or that only Terraform uses.',
+  },
+  {
     id: 'pem-file-unreadable',
     severity: 'error',
     canBeAcknowledged: false,
@@ -41,6 +48,7 @@ export const VALUE_RULES: readonly Entry[] = [
 
 /** What the tables on no resource look at. */
 const LOOKS_AT: Readonly<Record<string, string>> = {
+  policies: '`subjectTypeAuthorization`',
   provider: '`client_secret`, `client_assertion_private_key` and `api_token` of the provider',
   variable: 'the default of a variable for `scopes` or `customClaims`',
   domain: 'the domain of a tenant',

@@ -76,7 +76,7 @@ describe('allow', () => {
     const stack = stackOf();
     const { listValue } = new TerraformVariable(stack, 'scopes', { type: 'list(string)' });
     expect(() => roleIn(stack).allow(apiFor(stack, 'Orders', { a: '' }), 'a', ...listValue)).toThrow(
-      'permissions[1].name must not be an entry of a list token: use Fn.element(list, index), or Fn.concat to add to a list [wrong-type]',
+      'scopes[1] must not be an entry of a list token: use Fn.element(list, index), or Fn.concat to add to a list [wrong-type]',
     );
   });
 
@@ -99,10 +99,10 @@ describe('allow', () => {
     const role = roleIn(stack);
     const error = errorOf(() => role.allow(apiFor(stack, 'Orders'), 'a', '', 'b'.repeat(281)));
     expect(error.message).toBe(roleMessage(
-      `permission '' must not be empty [role-permission-length]`,
-      `permission '${'b'.repeat(60)}…' must be at most 280 characters long, but 281 were given [role-permission-length]`,
+      `scope '' must not be empty [role-permission-length]`,
+      `scope '${'b'.repeat(60)}…' must be at most 280 characters long, but 281 were given [role-permission-length]`,
     ));
-    expect(error.violations[0].path).toBe(`permissions['']`);
+    expect(error.violations[0].path).toBe(`scopes['']`);
     expect(role.permissionsResource).toBeUndefined();
     expect(framesOf(error)[0]).toContain(__filename);
   });
@@ -111,17 +111,17 @@ describe('allow', () => {
     const stack = stackOf();
     const text = new TerraformVariable(stack, 'token', {}).stringValue;
     const error = errorOf(() => roleIn(stack).allow(apiFor(stack, 'Orders'), text, ''));
-    expect(error.message).toBe(roleMessage(`permission '' must not be empty [role-permission-length]`));
+    expect(error.message).toBe(roleMessage(`scope '' must not be empty [role-permission-length]`));
     expect(error.stack).not.toMatch(/TfToken|var\.token/);
   });
 
   test.each<[string, any, string]>([
-    ['nothing', undefined, 'nothing'],
-    ['null', null, 'nothing'],
-    ['an identifier', 'orders', 'a string'],
-    ['an object', {}, 'an object'],
-  ])('refuses %s for an API, with permissions or without', (_, api, kind) => {
-    const text = `resourceServer must be a ResourceServer or an imported one, but ${kind} was given`;
+    ['nothing', undefined, 'nothing was given'],
+    ['null', null, 'nothing was given'],
+    ['an identifier', 'orders', 'a string was given: use ResourceServer.fromAttributes(scope, id, { identifier }), or ResourceServer.fromIdentifier to look the API up'],
+    ['an object', {}, 'an object was given'],
+  ])('refuses %s for an API, with permissions or without', (_, api, given) => {
+    const text = `resourceServer must be a ResourceServer or an imported one, but ${given}`;
     for (const scopes of [[], ['a'], ['a', 'b']]) {
       const error = errorOf(() => roleIn(stackOf()).allow(api, ...scopes));
       expect(error.violations).toStrictEqual([{ rule: 'wrong-type', path: 'resourceServer', message: text }]);
@@ -133,8 +133,8 @@ describe('allow', () => {
     expect(
       errorOf(() => roleIn(stack).allow(apiFor(stack, 'Orders'), ['a'] as any, 'a', 7 as any)).message,
     ).toBe(roleMessage(
-      'permissions[0].name must be a string, but a list was given [wrong-type]',
-      'permissions[2].name must be a string, but a number was given [wrong-type]',
+      'scopes[0] must be a string, but a list was given [wrong-type]',
+      'scopes[2] must be a string, but a number was given [wrong-type]',
     ));
   });
 
@@ -146,7 +146,7 @@ describe('allow', () => {
     apis.forEach((api) => role.allow(api, ...names));
     role.allow(apis[0], ...names);
     role.allow(apis[1], 'scope:499');
-    const text = roleMessage('permissions must have at most 1000 entries, but 1001 were given [role-permissions-limit]');
+    const text = roleMessage('scopes must have at most 1000 entries, but 1001 were given [role-permissions-limit]');
     expect(errorOf(() => role.allow(apis[0], 'more', 'scope:0')).message).toBe(text);
     expect(errorOf(() => role.allow(apiFor(stack, 'Third'), 'scope:0')).message).toBe(text);
     expect(resourceOf(stack, PERMISSIONS).permissions).toHaveLength(1000);

@@ -131,10 +131,11 @@ describe('a role that exists', () => {
     const stack = stackOf();
     const role = auth0.Role.fromRoleId(stack, 'Role', 'rol_1');
     expect(errorOf(() => role.allow(apiFor(stack, 'Orders'), 'a', '')).message).toBe(
-      roleMessage(`permission '' must not be empty [role-permission-length]`),
+      roleMessage(`scope '' must not be empty [role-permission-length]`),
     );
     expect(errorOf(() => role.allow('orders' as any, 'a')).message).toBe(
-      roleMessage('resourceServer must be a ResourceServer or an imported one, but a string was given [wrong-type]'),
+      roleMessage('resourceServer must be a ResourceServer or an imported one, but a string was given' +
+        ': use ResourceServer.fromAttributes(scope, id, { identifier }), or ResourceServer.fromIdentifier to look the API up [wrong-type]'),
     );
     expect(role.node.children).toEqual([]);
   });

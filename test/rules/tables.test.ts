@@ -13,6 +13,7 @@ import { IDENTIFIER_RULES } from '../../lib/rules/tenant/identifiers';
 import { LIFECYCLE_RULES } from '../../lib/rules/tenant/lifecycle';
 import { ROLE_OWNER_RULES } from '../../lib/rules/tenant/roles';
 import { SCOPE_OWNER_RULES } from '../../lib/rules/tenant/scopes';
+import { UNDEFINED_POLICY_RULES } from '../../lib/rules/undefined-policies';
 import { VARIABLE_DEFAULT_RULES } from '../../lib/rules/variable-default';
 import { CLIENT_GRANT } from '../../lib/schema/client-grant';
 import { propNames } from '../../lib/schema/names';
@@ -64,6 +65,7 @@ const TABLES: Record<string, Table> = {
   },
   PROVIDER_SECRET_RULES: { rules: PROVIDER_SECRET_RULES, missing: [] },
   VARIABLE_DEFAULT_RULES: { rules: VARIABLE_DEFAULT_RULES, missing: [] },
+  UNDEFINED_POLICY_RULES: { rules: UNDEFINED_POLICY_RULES, missing: [] },
   DOMAIN_RULES: { rules: DOMAIN_RULES, missing: ['tenant-domain'] },
   REQUIRED_ID_RULES: { rules: REQUIRED_ID_RULES, missing: [] },
   INSTANCE_RULES: { rules: INSTANCE_RULES, missing: [], empty: { resources: new Map(), users: [] } },

@@ -10,6 +10,7 @@ import { RESOURCE_SERVER_RULES, RESOURCE_SERVER_SCOPES_RULES } from '../../lib/r
 import { ROLE_PERMISSIONS_RULES, ROLE_RULES } from '../../lib/rules/role';
 import { Finding, Rule, runRules, Severity } from '../../lib/rules/rule';
 import { DECLARATION_NAMES, TENANT_RULES } from '../../lib/rules/tenant';
+import { UNDEFINED_POLICY_RULES } from '../../lib/rules/undefined-policies';
 import { block, Block } from '../../lib/schema/attributes';
 import { CLIENT_GRANT } from '../../lib/schema/client-grant';
 import { propNames } from '../../lib/schema/names';
@@ -73,6 +74,7 @@ export interface Cases<Config> {
 const RESOURCES = new Map<unknown, Block>([
   [RESOURCE_SERVER_RULES, RESOURCE_SERVER],
   [RESOURCE_SERVER_SCOPES_RULES, RESOURCE_SERVER_SCOPES],
+  [UNDEFINED_POLICY_RULES, RESOURCE_SERVER],
   [CLIENT_GRANT_RULES, CLIENT_GRANT],
   [PROVIDER_SECRET_RULES, PROVIDER_SECRETS],
   [ROLE_RULES, ROLE],

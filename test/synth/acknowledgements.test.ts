@@ -133,7 +133,7 @@ describe('is refused', () => {
   const line = (text: string) => `${text} [acknowledgement]`;
 
   test.each<[string, any, string[]]>([
-    ['without anything', undefined, ["id must be the id of a rule, but there is no rule 'undefined'", 'reason is required, but was not given']],
+    ['without anything', undefined, ['id must be the id of a rule, but nothing was given', 'reason is required, but was not given']],
     ['of a rule that does not exist', { id: 'scope-not-on-apis', reason: REASON }, [
       "id must be the id of a rule, but there is no rule 'scope-not-on-apis': did you mean 'scope-not-on-api'?",
     ]],

@@ -161,7 +161,7 @@ describe('a file that cannot be read', () => {
     [
       'with a name that no file can have',
       'a\0b',
-      `cannot be read from 'a\\u0000b': reading it failed with ERR_INVALID_ARG_VALUE`,
+      'cannot be read: reading it failed with ERR_INVALID_ARG_VALUE',
     ],
     ['whose path is no text', 5, 'cannot be read: the path must be a string, but a number was given'],
     ['whose path is missing', undefined, 'cannot be read: the path must be a string, but nothing was given'],
@@ -228,7 +228,6 @@ describe('the thumbprint', () => {
   test.each([
     ['a token', () => EncryptionKey.fromPem('${var.pem}')],
     ['a file that Terraform reads', () => EncryptionKey.fromPemFile('${path.module}/orders.pem')],
-    ['a file that does not exist', () => EncryptionKey.fromPemFile('keys/none.pem')],
     ['no PEM', () => EncryptionKey.fromPem('orders')],
     ['an EC key', () => EncryptionKey.fromPem(keyPair('ec').publicKey)],
     ['an RSA-PSS key', () => EncryptionKey.fromPem(keyPair('rsa-pss').publicKey)],
@@ -238,6 +237,12 @@ describe('the thumbprint', () => {
     const key = make();
     expect(() => key.thumbprint).toThrow(
       new Error('thumbprint needs an RSA public key or certificate, given as text or as a file that can be read'),
+    );
+  });
+
+  test('of a file that does not exist names the file', () => {
+    expect(() => EncryptionKey.fromPemFile('keys/none.pem').thumbprint).toThrow(
+      "pem cannot be read from 'keys/none.pem': there is no such file [pem-file-unreadable]",
     );
   });
 });

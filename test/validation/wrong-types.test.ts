@@ -119,10 +119,10 @@ const PLACES: Place[] = [
       propsWith({ [name]: value })))),
   inApi('ProofOfPossession.dpop required', 'proofOfPossession.required', ['a boolean'], (required) => bound({ required })),
   inApi('ProofOfPossession.dpop requiredFor', 'proofOfPossession.requiredFor', ['a text'], (requiredFor) => bound({ requiredFor })),
-  { title: 'addScope', path: 'scopes[0].name', right: ['a text'], give: (stack, name) => apiIn(stack).addScope(name) },
+  { title: 'addScope', path: 'name', right: ['a text'], give: (stack, name) => apiIn(stack).addScope(name) },
   {
     title: 'the description of addScope',
-    path: "scopes['read'].description",
+    path: 'description',
     right: ['a text'],
     give: (stack, description) => apiIn(stack).addScope('read', description),
   },
@@ -173,13 +173,13 @@ const PLACES: Place[] = [
   { title: 'the API of allow', path: 'resourceServer', right: [], give: (stack, api) => roleIn(stack).allow(api, 'read') },
   {
     title: 'a scope of allow',
-    path: 'permissions[0].name',
+    path: 'scopes[0]',
     right: ['a text'],
     give: (stack, scope) => roleIn(stack).allow(apiIn(stack), scope),
   },
   {
     title: 'a scope of allow, of a role that exists',
-    path: 'permissions[0].name',
+    path: 'scopes[0]',
     right: ['a text'],
     give: (stack, scope) => auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiIn(stack), scope),
   },
@@ -242,7 +242,8 @@ test('every attribute of every table is among the places', () => {
   // attributes that only our constructs set
   expect(leaves.filter((leaf) => !tested.includes(leaf))).toEqual([
     'authorizationDetails[0].disable', 'tokenEncryption.disable', 'tokenEncryption.format', 'proofOfPossession.disable',
-    'proofOfPossession.mechanism', 'customClaims[0].name', 'resourceServerIdentifier', 'roleId', 'permissions[0].resourceServer',
+    'proofOfPossession.mechanism', 'customClaims[0].name', 'resourceServerIdentifier', 'scopes[0].name', 'roleId',
+    'permissions[0].name', 'permissions[0].resourceServer',
   ]);
 });
 
@@ -269,6 +270,6 @@ describe('beside a value of a wrong type', () => {
   test('no value is printed: it may be a secret', () => {
     const { message } = refusalOf({ signingSecret: 'hunter2-hunter2', signingAlg: 'hunter2-hunter2', scopes: new Set(['hunter2']) });
     expect(message).not.toContain('hunter2');
-    expect(message).toContain('scopes must be an object, but an instance of Set was given');
+    expect(message).toContain("scopes must be an object, such as { 'read:orders': 'Read orders' }, but an instance of Set was given");
   });
 });

@@ -89,7 +89,7 @@ describe('a file', () => {
     [
       'with a name that cannot be',
       'a\0b\n',
-      `pem cannot be read from 'a\\u0000b\\n': reading it failed with ERR_INVALID_ARG_VALUE`,
+      'pem cannot be read: reading it failed with ERR_INVALID_ARG_VALUE',
     ],
     ['that is a number', 0, 'pem cannot be read: the path must be a string, but a number was given'],
     ['that is nothing', undefined, 'pem cannot be read: the path must be a string, but nothing was given'],
@@ -195,7 +195,6 @@ describe('thumbprint', () => {
     ['a token', () => EncryptionKey.fromPem('${var.pem}')],
     ['a key with a token beside it', () => EncryptionKey.fromPem(`${PUBLIC_KEY}\${var.more}`)],
     ['a file that only Terraform knows', () => EncryptionKey.fromPemFile('${var.path}')],
-    ['a file that cannot be read', () => EncryptionKey.fromPemFile('nowhere.pem')],
     ['a private key', () => EncryptionKey.fromPem(PRIVATE_KEY)],
     [
       'an elliptic curve',
@@ -203,13 +202,43 @@ describe('thumbprint', () => {
     ],
     ['two keys', () => EncryptionKey.fromPem(`${PUBLIC_KEY}${RFC_7638_PEM}`)],
     ['what is no key', () => EncryptionKey.fromPem('key')],
-    ['nothing', () => EncryptionKey.fromPem(undefined as any)],
   ])('of %s is not known', (_, keyOf) => {
     const key = keyOf();
     expect(() => key.thumbprint).toThrow(
       new Error(
         'thumbprint needs an RSA public key or certificate, given as text or as a file that can be read',
       ),
+    );
+  });
+
+  test.each([
+    ['a file that cannot be read', () => EncryptionKey.fromPemFile('nowhere.pem'), "pem cannot be read from 'nowhere.pem': there is no such file"],
+    ['nothing', () => EncryptionKey.fromPem(undefined as any), 'pem was created from undefined or null: is an environment variable unset?'],
+  ])('of %s says what is wrong with the key', (_, keyOf, text) => {
+    expect(() => keyOf().thumbprint).toThrow(text);
+  });
+});
+
+describe('a message about a path', () => {
+  test.each([
+    ['a private key', PRIVATE_KEY],
+    ['a private key on one line', PRIVATE_KEY.replace(/\n/g, '')],
+    ['the inside of a private key', PRIVATE_KEY.split('\n').slice(1, -2).join('')],
+    ['a JWK', JSON.stringify({ kty: 'RSA', d: 'secret-secret' })],
+    ['a text of many characters', 'secret'.repeat(1000)],
+  ])('does not show %s', (_, path) => {
+    const message = refusalOf(EncryptionKey.fromPemFile(path));
+    expect(message).toContain('[pem-file-unreadable]');
+    for (let start = 0; start + 12 < path.length; start += 6) {
+      if (!path.slice(start, start + 12).includes('-----')) {
+        expect(message).not.toContain(path.slice(start, start + 12));
+      }
+    }
+  });
+
+  test('says what to use for the text of a PEM file', () => {
+    expect(refusalOf(EncryptionKey.fromPemFile(PUBLIC_KEY))).toBe(
+      'pem cannot be read: the path must be the path of a file, but the text of a PEM file was given: use EncryptionKey.fromPem [pem-file-unreadable]',
     );
   });
 });

@@ -83,7 +83,7 @@ describe('is refused', () => {
     [
       'what is no text for a token',
       () => SigningSecret.fromToken(variableIn(stackOf()) as any),
-      'token must be a string, but an object was given [wrong-type]',
+      'token must be a string, but a construct was given [wrong-type]',
     ],
   ])('%s', (_, secretOf, text) => {
     expect(() => secretOf(stackOf())).toThrow(new Error(messageFor('SigningSecret')(text)));

@@ -22,6 +22,11 @@ export const ACCESS_POLICIES: Group = {
       wrong: rawAccess("anonymousUser: { policy: 'allow_all' }"),
       right: access('anonymousUser: auth0.AnonymousUserPolicy.REQUIRE_CLIENT_GRANT'),
     },
+    'policy-undefined': {
+      why: 'JavaScript does not check the names of enum members: `UserPolicy.DENY` is undefined, and the default is less strict than the policy that was meant.',
+      wrong: access('user: (auth0.UserPolicy as any).DENY'),
+      right: access('user: auth0.UserPolicy.DENY_ALL'),
+    },
     'authz-policy-id': {
       why: 'Auth0 refuses other lengths. An API without a policy leaves the property out.',
       wrong: api("authorizationPolicyId: ''"),

@@ -9,6 +9,11 @@ export const EVERY_VALUE: Group = {
       wrong: lines('const settings = JSON.parse(\'{ "tokenLifetime": 3600 }\');', api('tokenLifetime: settings.tokenLifetime')),
       right: lines('const settings = JSON.parse(\'{ "tokenLifetime": 3600 }\');', api('tokenLifetime: auth0.Duration.seconds(settings.tokenLifetime)')),
     },
+    'misspelled-property': {
+      why: 'A property with another name has no effect. TypeScript does not check the names in an object that is spread.',
+      wrong: lines('const common = { tokenLifeTime: auth0.Duration.minutes(5) };', api('...common')),
+      right: lines('const common = { tokenLifetime: auth0.Duration.minutes(5) };', api('...common')),
+    },
     'enum-letter-case': {
       why: 'With another spelling, the plan looks right and the apply fails half-way.',
       wrong: api("signingAlg: auth0.SigningAlg.of('rs256')"),

@@ -42,7 +42,6 @@ describe('a refusal', () => {
   test.each<[string, any, string]>([
     ['nothing', undefined, 'nothing'],
     ['null', null, 'nothing'],
-    ['an identifier', IDENTIFIER, 'a string'],
     ['an object', {}, 'an object'],
     ['a list', [], 'a list'],
     ['a number', 7, 'a number'],
@@ -55,10 +54,18 @@ describe('a refusal', () => {
     }]);
   });
 
+  test('an identifier is no API, and the message says how to describe the API', () => {
+    expect(grantRefusalOf({ resourceServer: IDENTIFIER, clientId: 'worker', scopes: [] }).message).toBe(grantMessage(
+      'resourceServer must be a ResourceServer or an imported one, but a string was given'
+        + ': use ResourceServer.fromAttributes(scope, id, { identifier }), or ResourceServer.fromIdentifier to look the API up [wrong-type]',
+    ));
+  });
+
   test('an L1 is no API', () => {
     const resourceServer = new auth0.bindings.resourceServer.ResourceServer(stackOf(), 'L1', { identifier: 'a' });
     expect(grantRefusalOf({ resourceServer, clientId: 'worker', scopes: [] }).message).toBe(grantMessage(
-      'resourceServer must be a ResourceServer or an imported one, but an object was given [wrong-type]',
+      'resourceServer must be a ResourceServer or an imported one, but a binding was given: give the ResourceServer whose .resource it is, '
+        + 'or ResourceServer.fromAttributes(scope, id, { identifier: binding.identifier }) [wrong-type]',
     ));
   });
 

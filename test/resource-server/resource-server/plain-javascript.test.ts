@@ -108,7 +108,7 @@ describe('in plain JavaScript', () => {
     [
       'a text for access policies',
       { subjectTypeAuthorization: 'deny_all' },
-      'subjectTypeAuthorization must be an object, but a string was given',
+      'subjectTypeAuthorization must be an object, such as { user: UserPolicy.DENY_ALL }, but a string was given',
     ],
     [
       'a boolean for an access policy',
@@ -132,8 +132,8 @@ describe('in plain JavaScript', () => {
       { authorizationPolicyId: {} },
       'authorizationPolicyId must be a string, but an object was given',
     ],
-    ['a list of scopes', { scopes: ['read'] }, 'scopes must be an object, but a list was given'],
-    ['a text for scopes', { scopes: 'read' }, 'scopes must be an object, but a string was given'],
+    ['a list of scopes', { scopes: ['read'] }, "scopes must be an object, such as { 'read:orders': 'Read orders' }, but a list was given"],
+    ['a text for scopes', { scopes: 'read' }, "scopes must be an object, such as { 'read:orders': 'Read orders' }, but a string was given"],
     [
       'a number for a description',
       { scopes: { read: 1 } },
@@ -144,7 +144,7 @@ describe('in plain JavaScript', () => {
       { customClaims: { country: undefined } },
       "customClaims['country'].expression must be a string, but nothing was given",
     ],
-    ['a list of claims', { customClaims: ['a'] }, 'customClaims must be an object, but a list was given'],
+    ['a list of claims', { customClaims: ['a'] }, "customClaims must be an object, such as { country: 'anonymous_session.metadata.country' }, but a list was given"],
     [
       'an object that cannot be text for an identifier',
       { identifier: Object.create(null), safeDefaults: true },

@@ -1,0 +1,50 @@
+import { isPresent, META_ARGUMENTS, Options, Problem } from './convert';
+import { checkMetaArguments } from './meta-arguments';
+import { OptionNames, optionNames, readable, readOptions } from './options';
+import { ValidationError } from './validation-error';
+import type { Block } from '../schema/attributes';
+import { quote } from '../util/text';
+
+/** The names of the props for the attributes of a resource, and of the meta-arguments. */
+export function propsOf(resource: Block, ...more: string[]): OptionNames {
+  return optionNames(...resource.members.map(([, key, { prop }]) => prop ?? key), ...META_ARGUMENTS, ...more);
+}
+
+/**
+ * Reads the props of a construct, each once. The paths of the problems are those of the resource.
+ *
+ * @param name the name of the construct in messages
+ * @param instead what to say of names that are no props, but that users of Terraform expect
+ * @throws ValidationError if the props are not an object
+ */
+export function readProps(
+  name: string,
+  resource: Block,
+  props: unknown,
+  known: OptionNames,
+  instead: Readonly<Record<string, string>> = {},
+): Options {
+  const { values, problems } = readOptions(props, known);
+  const whole = problems.find(({ path }) => path.length === 0);
+  if (whole) {
+    throw new ValidationError(name, [{ rule: whole.rule, path: 'props', message: `props ${whole.text}` }]);
+  }
+  const attributes = new Map(resource.members.map(([attribute, key, { prop }]) => [prop ?? key, attribute]));
+  const inResource = problems.map((one): Problem => ({ ...one, path: [attributes.get(String(one.path[0])) ?? one.path[0], ...one.path.slice(1)] }));
+  const all = [...inResource, ...namesOfTerraform(resource, props, values, instead), ...checkMetaArguments(values)];
+  const { lifecycle } = values;
+  // a copy: CDKTF also reads members whose names are symbols
+  const copy = all.length === 0 && isPresent(lifecycle) ? Object.fromEntries(Object.entries(lifecycle)) : lifecycle;
+  return { values: { ...values, lifecycle: copy }, problems: all };
+}
+
+/** Returns a problem for each name that Terraform has, where the prop has another name and is not given. */
+function namesOfTerraform(resource: Block, props: unknown, values: Options['values'], instead: Readonly<Record<string, string>>): Problem[] {
+  const given = isPresent(props) ? readable(() => Object.keys(props as object)) ?? [] : [];
+  return given.flatMap((key) => {
+    const [name, , attribute] = resource.members.find((member) => member[2].prop && (member[0] === key || member[1] === key)) ?? [];
+    const isMissing = !attribute || !isPresent(values[attribute.prop!]);
+    const text = instead[key] ?? (name && `must be given, but ${quote(key)} was given`);
+    return text && isMissing ? [{ path: [name ?? key], rule: 'misspelled-property', text }] : [];
+  });
+}
