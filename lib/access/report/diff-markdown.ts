@@ -2,6 +2,7 @@ import type { AccessChange, AccessDiffJson } from '../diff';
 import { listOf, reasonOf, rowOf } from './markdown';
 import { code, htmlCode, prose } from './markdown-text';
 import { audienceOf, count } from './words';
+import { push } from '../maps';
 
 /** A comment on GitHub has at most 65,536 characters. */
 const MOST_CHARACTERS = 60_000;
@@ -26,7 +27,7 @@ export function diffMarkdownOf({ verdict, unknown, changes }: AccessDiffJson): s
   const total = changes.length === 0 ? '' : `: ${countsOf(changes)}`;
   let text = `${TITLES[verdict]}${total}${note}\n`;
   const lists = new Map<string, AccessChange[]>();
-  [...changes].sort((a, b) => orderOf(a) - orderOf(b)).forEach((change) => lists.set(change.api, [...(lists.get(change.api) ?? []), change]));
+  [...changes].sort((a, b) => orderOf(a) - orderOf(b)).forEach((change) => push(lists, change.api, change));
   let left = changes.length;
   for (const [api, own] of lists) {
     const section = sectionOf(api, own, MOST_CHARACTERS - RESERVED - text.length);
