@@ -7,6 +7,7 @@ import type { IClientGrant } from './i-client-grant';
 import type { IResourceServer } from './i-resource-server';
 import { followInstances } from '../framework/instances';
 import { rejectAfterSynth } from '../framework/synthesis';
+import { apiInfoOf } from '../synth/api-info';
 import { META_ARGUMENTS } from '../validation/convert';
 import { guarded } from '../validation/guarded';
 import { moveFrom } from '../validation/moved-from';
@@ -90,7 +91,8 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
     const given = optionsOf(name, options, GRANT_OPTIONS);
     const subjectType = given.subjectType ?? usual;
     const id = guarded(name, 'clientId', () => grantId(this, application, subjectType));
-    return grantBelow(this, id, { ...given, ...own, subjectType, resourceServer: this });
+    const safeDefaults = given.safeDefaults ?? apiInfoOf(this)?.safeDefaults;
+    return grantBelow(this, id, { ...given, ...own, subjectType, safeDefaults, resourceServer: this });
   }
 }
 

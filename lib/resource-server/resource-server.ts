@@ -159,7 +159,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   readonly #given: binding.ResourceServerConfig;
   #written: binding.ResourceServerConfig;
   readonly #circumstances: Recognized;
-  readonly #info: { identifier: string; readonly provider: ApiInfo['provider'] };
+  readonly #info: ApiInfo & { identifier: string };
   #scopesL1?: ResourceServerScopes;
   #isImported = false;
   /** The references to this API. Each token is created once and reused. */
@@ -178,7 +178,11 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     this.#name = name;
     this.#scopes = scopes;
     this.#circumstances = circumstances;
-    this.#info = { identifier: given.identifier, provider: () => providerOf(this.resource) };
+    this.#info = {
+      identifier: given.identifier,
+      safeDefaults: values.safeDefaults,
+      provider: () => providerOf(this.resource),
+    };
     this.#given = given;
     this.#written = config;
     this.resource = new L1(this, 'Resource', config, dependentIn(given, config, circumstances.systemApi));

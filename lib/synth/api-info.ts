@@ -15,6 +15,9 @@ export interface ApiInfo {
   /** The names of all scopes. Only for an API from `fromAttributes` with `scopes`. */
   readonly scopes?: readonly string[];
 
+  /** Whether its grants have safe defaults, unless they say otherwise. Undefined for an API that is not defined here. */
+  readonly safeDefaults?: boolean;
+
   /** Returns the provider that the API has at this moment. Undefined for the default provider. */
   readonly provider: () => TerraformProvider | undefined;
 }

@@ -45,7 +45,9 @@ test('standard output that is full is an error; one that is closed early is none
     return spawnSync('bash', ['-o', 'pipefail', 'run.sh'], { cwd: at('.'), encoding: 'utf8' });
   };
   expect(shell(`${process.execPath} ${MAIN} check cdk.tf.json > /dev/full`)).toMatchObject({ status: 3, stderr: 'cdktf-auth0: standard output cannot be written: no space is left\n' });
-  expect(shell(`${process.execPath} ${MAIN} check cdk.tf.json | head -1 > /dev/null`)).toMatchObject({ status: 0, stderr: '' });
+  expect(shell(`${process.execPath} ${MAIN} check cdk.tf.json | head -1 > /dev/null`)).toMatchObject({
+    status: 0, stderr: expect.not.stringContaining('cannot be written'),
+  });
 });
 
 test('a large result is written as a whole', () => {

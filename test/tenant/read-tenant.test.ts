@@ -246,14 +246,6 @@ describe('several sources', () => {
   });
 });
 
-test.each([true, false])('a resource can declare several things, whichever is asked for first (%s)', (isFirst) => {
-  const tenant = tenantWith({ auth0_tenant: { tenant: { flags: [{ enable_dynamic_client_registration: true }] } } });
-  const settings = () => tenant.tenantSettings.map(({ hasDynamicRegistration }) => hasDynamicRegistration);
-  const roles = () => tenant.assignments.map((assignment) => assignment.roles);
-  const [first, second] = isFirst ? [settings(), roles()] : [roles(), settings()];
-  expect(isFirst ? [first, second] : [second, first]).toEqual([[true], [[]]]);
-});
-
 test('the title of a declaration is the path of the construct that the user wrote', () => {
   const named = (path: string) => ({ '//': { metadata: { path } }, 'identifier': path });
   const paths = ['stack/Orders/Resource', 'stack/Orders/Scopes', 'stack/Orders/Permissions', 'stack/App/Default', 'stack/Raw', 'stack/Resource'];

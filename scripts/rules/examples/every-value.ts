@@ -36,7 +36,7 @@ export const EVERY_VALUE: Group = {
       right: api('proofOfPossession: auth0.ProofOfPossession.dpop({ required: true })'),
     },
     'variable-default-names': {
-      why: 'CDKTF writes the default of a variable in snake case, names included (hashicorp/terraform-cdk#2473). In the example, the scope would be `read_orders`.',
+      why: 'The framework writes the default of a variable in snake case, names included (hashicorp/terraform-cdk#2473). In the example, the scope would be `read_orders`.',
       wrong: lines(
         "const scopes = new TerraformVariable(stack, 'scopes', { type: 'map(string)', default: { 'read:orders': 'Read orders' } });",
         api('scopes: scopes.value'),

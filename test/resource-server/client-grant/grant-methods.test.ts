@@ -9,26 +9,26 @@ const OFF = { subject_type: 'client', organization_usage: 'deny', allow_any_orga
 
 describe('the methods that make a grant', () => {
   test('grant names scopes, and nothing that was not asked for is on', () => {
-    expect(synthesizeOne(GRANT, (stack) => apiIn(stack).grant('worker', ['a']))).toStrictEqual({
+    expect(synthesizeOne(GRANT, (stack) => apiIn(stack, { safeDefaults: true }).grant('worker', ['a']))).toStrictEqual({
       audience: API_AUDIENCE, client_id: 'worker', scopes: ['a'], ...OFF,
     });
   });
 
   test('grant of no scopes writes an empty list', () => {
-    expect(synthesizeOne(GRANT, (stack) => apiIn(stack).grant('worker', []))).toStrictEqual({
+    expect(synthesizeOne(GRANT, (stack) => apiIn(stack, { safeDefaults: true }).grant('worker', []))).toStrictEqual({
       audience: API_AUDIENCE, client_id: 'worker', scopes: [], ...OFF,
     });
   });
 
   test('grantAllScopes never writes scopes', () => {
     const grant = (scopes?: Record<string, string>) =>
-      synthesizeOne(GRANT, (stack) => apiIn(stack, { scopes }).grantAllScopes('worker'));
+      synthesizeOne(GRANT, (stack) => apiIn(stack, { scopes, safeDefaults: true }).grantAllScopes('worker'));
     expect(grant()).toStrictEqual({ audience: API_AUDIENCE, client_id: 'worker', allow_all_scopes: true, ...OFF });
     expect(grant({ a: 'A' })).toStrictEqual({ audience: SCOPES_AUDIENCE, client_id: 'worker', allow_all_scopes: true, ...OFF });
   });
 
   test('grantThirdPartyClients names no client', () => {
-    expect(synthesizeOne(GRANT, (stack) => apiIn(stack).grantThirdPartyClients(['b', 'a']))).toStrictEqual({
+    expect(synthesizeOne(GRANT, (stack) => apiIn(stack, { safeDefaults: true }).grantThirdPartyClients(['b', 'a']))).toStrictEqual({
       audience: API_AUDIENCE, default_for: 'third_party_clients', scopes: ['a', 'b'], subject_type: 'user', authorization_details_types: [],
     });
   });

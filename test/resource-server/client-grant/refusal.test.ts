@@ -110,7 +110,7 @@ describe('a refusal', () => {
     };
     const left = { audience: API_AUDIENCE, client_id: 'worker', scopes: [] };
     expect(grantOf({ clientId: 'worker', scopes: [], ...options })).toStrictEqual(left);
-    expect(synthesizeOne(GRANT, (stack) => apiIn(stack).grant('worker', [], nothing))).toStrictEqual({
+    expect(synthesizeOne(GRANT, (stack) => apiIn(stack, { safeDefaults: true }).grant('worker', [], nothing))).toStrictEqual({
       ...left, subject_type: 'client', organization_usage: 'deny', allow_any_organization: false,
     });
   });

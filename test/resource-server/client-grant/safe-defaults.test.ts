@@ -31,6 +31,14 @@ describe('an option of a grant that is left out', () => {
     });
   });
 
+  test('is not written by an API without safe defaults, unless the grant says so', () => {
+    const written = (options: auth0.ClientGrantOptions) => synthesizeOne(GRANT, (stack) => {
+      apiIn(stack, { safeDefaults: false }).grant('worker', [], options);
+    });
+    expect(written({})).toEqual({ audience: API_AUDIENCE, client_id: 'worker', scopes: [] });
+    expect(written({ safeDefaults: true })).toEqual({ audience: API_AUDIENCE, client_id: 'worker', scopes: [], subject_type: 'client', ...OFF });
+  });
+
   test('is not written where only Terraform knows the subject', () => {
     const grant = synthesizeOne(GRANT, (stack) => {
       const subject = new TerraformVariable(stack, 'subject', {}).stringValue;
@@ -67,7 +75,7 @@ test('an option that is set is written as it is', () => {
 
 describe('a grant that is imported', () => {
   const imported = (options: auth0.ClientGrantOptions) => stackOf((stack) => {
-    (apiIn(stack).grant('worker', [], options) as auth0.ClientGrant).importFrom('cgr_1');
+    (apiIn(stack, { safeDefaults: true }).grant('worker', [], options) as auth0.ClientGrant).importFrom('cgr_1');
   });
 
   test('leaves a warning with the options that are switched off', () => {
