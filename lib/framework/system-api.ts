@@ -7,7 +7,10 @@ import { SystemApi, systemApiNamed, systemApiOf } from '../schema/system-apis';
  * Returns Auth0's own API that a configuration describes, or undefined: by its identifier, also if the domain in it is a
  * token, or by the name if the identifier is a token.
  */
-export function systemApiIn({ identifier, name }: { readonly identifier?: unknown; readonly name?: unknown }, scope: IConstruct): SystemApi | undefined {
+export function systemApiIn(
+  { identifier, name }: { readonly identifier?: unknown; readonly name?: unknown },
+  scope: IConstruct,
+): SystemApi | undefined {
   return systemApiBy(identifier, scope) ?? (isUnknown(identifier) ? systemApiNamed(name) : undefined);
 }
 
