@@ -5,7 +5,7 @@ export type Expression =
   /** `true`, `false` or `null`. */
   | { readonly kind: 'constant' }
   /** `var.secret`, `data.vault.a`: the names up to the first index. */
-  | { readonly kind: 'reference'; readonly names: readonly string[]; readonly isOfLoop: boolean }
+  | { readonly kind: 'reference'; readonly names: string[]; readonly isOfLoop: boolean }
   | { readonly kind: 'index'; readonly of: Expression; readonly index: Expression }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
   | { readonly kind: 'conditional'; readonly condition: Expression; readonly branches: readonly Expression[] }
@@ -126,7 +126,12 @@ class Parser {
       } else if (this.source[this.position + 1] !== '.' && this.acceptAfterSpace('.')) {
         this.skip();
         const name = this.match(NAME) ?? this.match(NUMBER) ?? (this.accept('*') ? '*' : this.fail());
-        value = value.kind === 'reference' ? { ...value, names: [...value.names, name] } : { kind: 'index', of: value, index: { kind: 'text', text: name } };
+        if (value.kind === 'reference') {
+          // no copy of the names: it takes time in the square of a long reference
+          value.names.push(name);
+        } else {
+          value = { kind: 'index', of: value, index: { kind: 'text', text: name } };
+        }
       } else {
         return value;
       }

@@ -64,7 +64,11 @@ export function validate<Resource extends Block>(
   });
   problems.forEach(({ path }) => setUnknown(read, path));
   const names = propNames(resource);
-  const dependsOnResources = (path: Path) => waitsFor(valueAt(config, path)) === 'resources';
+  const dependsOnResources = (path: Path) => {
+    const value = valueAt(config, path);
+    // a value of a wrong type may be an endless object
+    return isUnknown(value) && waitsFor(value) === 'resources';
+  };
   const findings = runRules(rules, read, names, now, { ...circumstances, dependsOnResources });
   if (found.length === 0) {
     return { config: read, findings };

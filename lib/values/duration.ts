@@ -13,7 +13,7 @@ const TEXT_AROUND = 'was created from a text with a token in it: only a token al
 export class Duration {
   /** @param amount a number, or a number token of Terraform */
   public static seconds(amount: number): Duration {
-    return new Duration(Tokenization.isResolvable(amount) ? Token.asNumber(amount) : amount);
+    return new Duration(isUnknown(amount) && Tokenization.isResolvable(amount) ? Token.asNumber(amount) : amount);
   }
 
   /** @param amount a number, or a number token of Terraform */

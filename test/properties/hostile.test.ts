@@ -35,7 +35,7 @@ const HOSTILE: unknown[] = [
   Object.create(null, { constructor: { get: thrower } }), Object.create({ get scopes() { return thrower(); } }),
   { get [Symbol.toStringTag]() { return thrower(); } }, { node: new Proxy({}, TRAPS) }, { get audience() { return thrower(); } },
   { value: Symbol('a') }, { _toSeconds: thrower }, { _toProofOfPossession: () => undefined }, { _toTokenEncryption: 5 },
-  '', ' ', '\u0000', '\ud800', '__proto__', 'a'.repeat(100_001), '${', '%{', '${}', '$${a}', '#{TfToken[TOKEN.0]}', '${TfToken[TOKEN.999999]}',
+  '', ' ', '\u0000', '\ud800', '__proto__', 'a'.repeat(100_001), '${', '%{', '${}', '$${a}', '#{TfToken[TOKEN.999999]}', '${TfToken[TOKEN.999999]}',
   -0, 1e308, -1.8881545897087827e289, 2 ** 53, -123456789, JSON.parse('{"__proto__": {"a": 1}}'), new Array(3), new Array(2 ** 32 - 1), new Uint8Array(3),
 ];
 
@@ -144,8 +144,8 @@ function foreignError(give: Give, value: unknown): string | undefined {
   return undefined;
 }
 
-/** Errors of CDKTF that say what is wrong: white space in an id, an entry of a list token, or a token that does not exist. */
-const OF_CDKTF = /whitespace|encoded list token|unknown number Token|Unrecognized token key|ids? (?:cannot|can't)|unresolved tokens|list token|already a Construct with name '__proto__'/i;
+/** Errors at synth that say what is wrong: white space in an id, an entry of a list token, a token that does not exist, a plain secret. */
+const OF_CDKTF = /whitespace|encoded list token|unknown number Token|Unrecognized token key|ids? (?:cannot|can't)|unresolved tokens|list token|already a Construct with name '__proto__'|signingSecret must be a/i;
 
 test.each(DOORS)('a hostile value is written, or refused with an error of this library: %s', (_, give) => {
   const found = HOSTILE.map((value) => foreignError(give, value)).filter((error) => error !== undefined && !OF_CDKTF.test(error));
