@@ -70,3 +70,8 @@ test.each([
 ])('%j: another value in every instance? %p', (text, expected) => {
   expect(isPerInstance(text)).toBe(expected);
 });
+
+test('a text of many interpolations that do not end is read once', () => {
+  expect(isPerInstance('${'.repeat(500_000))).toBe(false);
+  expect(isPerInstance(`${'${'.repeat(500_000)} each.key}`)).toBe(true);
+});

@@ -246,3 +246,12 @@ describe('the thumbprint', () => {
     );
   });
 });
+
+// with a search from each beginning, this test takes minutes
+test.each([
+  ['one label', '-----BEGIN A-----'.repeat(50_000)],
+  ['many labels', Array.from({ length: 50_000 }, (_, index) => `-----BEGIN A${index}-----`).join('')],
+  ['white space', `-----BEGIN A-----${' '.repeat(500_000)}x-----END B-----`],
+])('a text of many beginnings without an end is read once: %s', (_, text) => {
+  expect(EncryptionKey.fromPem(text)).toBeInstanceOf(EncryptionKey);
+});
