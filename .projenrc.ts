@@ -20,7 +20,6 @@ const project = new javascript.NodeProject({
   authorOrganization: true,
   repository: 'https://github.com/cdktf-auth0/cdktf-auth0.git',
   license: 'Apache-2.0',
-  stability: 'experimental',
   defaultReleaseBranch: 'main',
   packageManager: javascript.NodePackageManager.NPM,
   minNodeVersion: '20.0.0',

@@ -8,6 +8,9 @@ import { guarded } from './validation/guarded';
 import { optionNames, optionsOf } from './validation/options';
 import { displayName, throwIfErrors, validate } from './validation/validate';
 
+/** The settings of the Auth0 provider. */
+export interface Auth0ProviderProps extends binding.Auth0ProviderConfig {}
+
 const CONFIG = optionNames(...PROVIDER.members.map(([, key]) => key));
 
 /**
@@ -22,7 +25,7 @@ export class Auth0Provider extends binding.Auth0Provider {
    * @param config the settings of the provider; it reads the missing ones from the environment variables
    * `AUTH0_DOMAIN`, `AUTH0_CLIENT_ID` and `AUTH0_CLIENT_SECRET`
    */
-  public constructor(scope: Construct, id: string, config: binding.Auth0ProviderConfig = {}) {
+  public constructor(scope: Construct, id: string, config: Auth0ProviderProps = {}) {
     const name = displayName('Auth0Provider', scope, id);
     rejectForeignStack(scope);
     const values = optionsOf(name, config, CONFIG, 'config');

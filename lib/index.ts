@@ -1,5 +1,5 @@
 export * from './auth0-provider';
-export * from './resource-server/client-grant';
+export { ClientGrant, type ClientGrantProps } from './resource-server/client-grant';
 export * from './resource-server/client-grant-options';
 export * from './resource-server/existing-options';
 export * from './resource-server/i-client-grant';
@@ -23,7 +23,7 @@ export * from './values/encryption-alg';
 export * from './values/encryption-key';
 export * from './values/proof-of-possession';
 export * from './values/signing-alg';
-export * from './values/signing-secret';
+export { SigningSecret } from './values/signing-secret';
 export * from './values/subject-type-authorization';
 export * from './values/token-dialect';
 export * from './values/token-encryption';

@@ -32,9 +32,9 @@ export class TypedResourceServer<Scope extends string> extends ResourceServer {
     return super.grantThirdPartyClients(scopes, options);
   }
 
-  /** Gives a role permissions of this API, like `role.allow(this, ...)`. The compiler checks the names. */
-  public allow(role: IRole, ...scopes: Scope[]): void {
-    role.allow(this, ...scopes);
+  /** Gives a role permissions of this API, like `role.allow(this, scopes)`. The compiler checks the names. */
+  public allow(role: IRole, scopes: Scope[]): void {
+    role.allow(this, scopes);
   }
 }
 

@@ -50,10 +50,10 @@ const PROGRAMS: Record<string, [program: string, ...diagnostics: string[]]> = {
     `orders.grantThirdPartyClients(['raed:orders']);`,
     `TS2820: Type '"raed:orders"' is not assignable to type ${SCOPES}. Did you mean '"read:orders"'?`,
   ],
-  'permissions for declared scopes': [`orders.allow(clerk, 'write:orders', 'read:orders');`],
+  'permissions for declared scopes': [`orders.allow(clerk, ['write:orders', 'read:orders']);`],
   'permissions for a misspelled scope': [
-    `orders.allow(clerk, 'read:orders', 'raed:orders');`,
-    `TS2345: Argument of type '"raed:orders"' is not assignable to parameter of type ${SCOPES}.`,
+    `orders.allow(clerk, ['read:orders', 'raed:orders']);`,
+    `TS2820: Type '"raed:orders"' is not assignable to type ${SCOPES}. Did you mean '"read:orders"'?`,
   ],
   'the type of the names': [`export const same: Same<Scope, 'read:orders' | 'write:orders'> = true;`],
   'the type of the names, beyond them': [
@@ -77,7 +77,7 @@ export const same: Same<ScopeOf<typeof api>, string> = true;`,
   ],
   'the ways that do not look at the names': [
     `orders.addScope('late');
-clerk.allow(orders, 'late');
+clerk.allow(orders, ['late']);
 orders.grantAllScopes('worker');
 new ClientGrant(stack, 'Grant', { resourceServer: orders, clientId: 'worker', scopes: ['late'] });
 export const api: ResourceServer = orders;`,
@@ -133,9 +133,9 @@ describe('a typed API', () => {
     api.grant('worker', ['b', 'a']);
     api.grantThirdPartyClients(['a'], { organizationUsage: auth0.OrganizationUsage.ALLOW });
     if (api instanceof TypedResourceServer) {
-      api.allow(role, 'a', 'b');
+      api.allow(role, ['a', 'b']);
     } else {
-      role.allow(api, 'a', 'b');
+      role.allow(api, ['a', 'b']);
     }
     return [synthesize(stack), api];
   };

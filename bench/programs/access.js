@@ -32,7 +32,7 @@ const synthesis = time(() => {
     api.grant(client.clientId, [`read:${index}`]);
     if (index % 5 === 0) {
       const role = new Role(stack, `Role${index}`, { name: `Role ${index}` });
-      role.allow(api, `read:${index}`);
+      role.allow(api, [`read:${index}`]);
       roles.push(role);
     }
     apis.push(api);

@@ -16,7 +16,7 @@ module.exports = (apis, names, outdir) => {
       tokenDialect: auth0.TokenDialect.RFC9068_PROFILE_AUTHZ,
       tokenLifetime: auth0.Duration.hours(1),
       proofOfPossession: auth0.ProofOfPossession.dpop(),
-      authorizationDetails: auth0.AuthorizationDetails.types('payment'),
+      authorizationDetails: auth0.AuthorizationDetails.types(['payment']),
       subjectTypeAuthorization: {
         user: auth0.UserPolicy.REQUIRE_CLIENT_GRANT,
         client: auth0.ClientPolicy.REQUIRE_CLIENT_GRANT,

@@ -32,11 +32,11 @@ export class AdoptExistingStack extends TerraformStack {
 
     const clerk = new auth0.Role(this, 'Clerk', { name: 'Orders clerk' });
     // list all permissions of the role, for every API: Terraform removes permissions that are not listed
-    clerk.allow(orders, 'read:orders', 'write:orders');
+    clerk.allow(orders, ['read:orders', 'write:orders']);
     clerk.importFrom('rol_4RtBz8LmYq2KdN6w');
 
     // a role that another team manages: this adds a permission and removes none
-    auth0.Role.fromName(this, 'Auditor', 'Auditor').allow(orders, 'read:orders');
+    auth0.Role.fromName(this, 'Auditor', 'Auditor').allow(orders, ['read:orders']);
 
     // an API that another team manages: Terraform looks it up and does not change it
     const ledger = auth0.ResourceServer.fromIdentifier(this, 'Ledger', 'https://api.example.com/ledger');

@@ -27,7 +27,7 @@ export class CompleteStack extends TerraformStack {
           algorithm: auth0.EncryptionAlg.RSA_OAEP_256,
         }),
       ),
-      authorizationDetails: auth0.AuthorizationDetails.types('payment', 'non-payment'),
+      authorizationDetails: auth0.AuthorizationDetails.types(['payment', 'non-payment']),
       proofOfPossession: auth0.ProofOfPossession.mtls({ required: true }),
       subjectTypeAuthorization: {
         user: auth0.UserPolicy.ALLOW_ALL,

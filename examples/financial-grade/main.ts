@@ -29,7 +29,7 @@ export class FinancialGradeStack extends TerraformStack {
       tokenEncryption: auth0.TokenEncryption.compactNestedJwe(key, { kid: key.thumbprint }),
 
       // the user approves each payment with a second factor
-      authorizationDetails: auth0.AuthorizationDetails.types('payment', 'standing_order'),
+      authorizationDetails: auth0.AuthorizationDetails.types(['payment', 'standing_order']),
       consentPolicy: auth0.ConsentPolicy.TRANSACTIONAL_AUTHORIZATION_WITH_MFA,
     });
   }

@@ -35,7 +35,7 @@ export class McpServerStack extends TerraformStack {
 
     // a user without this role cannot call a tool
     const customer = new auth0.Role(this, 'Customer', { name: 'MCP customer' });
-    customer.allow(mcpServer, 'tool:search', 'tool:order');
+    customer.allow(mcpServer, ['tool:search', 'tool:order']);
   }
 }
 

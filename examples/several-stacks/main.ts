@@ -42,7 +42,7 @@ export class SeveralStacksAccessStack extends TerraformStack {
     });
 
     const auditor = new auth0.Role(this, 'Auditor', { name: 'Orders auditor' });
-    auditor.allow(orders, 'read:orders');
+    auditor.allow(orders, ['read:orders']);
   }
 }
 

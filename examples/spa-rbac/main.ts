@@ -47,10 +47,10 @@ export class SpaRbacStack extends TerraformStack {
     });
 
     const agent = new auth0.Role(this, 'Agent', { name: 'Help desk agent' });
-    agent.allow(tickets, 'read:tickets', 'answer:tickets');
+    agent.allow(tickets, ['read:tickets', 'answer:tickets']);
 
     const lead = new auth0.Role(this, 'Lead', { name: 'Help desk lead' });
-    lead.allow(tickets, 'read:tickets', 'answer:tickets', 'delete:tickets');
+    lead.allow(tickets, ['read:tickets', 'answer:tickets', 'delete:tickets']);
   }
 }
 

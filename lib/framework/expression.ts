@@ -35,15 +35,15 @@ export function shapeOf(token: unknown): 'list' | 'map' | undefined {
 }
 
 /**
- * Returns the list token that several arguments are: `types(...variable.listValue)` spreads CDKTF's encoding of one, and
- * without types a list can be passed as one argument. Undefined for arguments that are single values.
+ * Returns the token that a list is: CDKTF's encoding of one, `variable.listValue`; or a token for a list as the only
+ * item, which programs without types can give. Undefined for a list of single values.
  */
-export function listTokenIn(args: readonly unknown[]): unknown {
-  if (args.length !== 1) {
+export function listTokenIn(list: readonly unknown[]): unknown {
+  if (list.length !== 1) {
     return undefined;
   }
-  const [only] = args;
-  return isListEntry(only) ? args : isUnknown(only) && shapeOf(only) === 'list' ? only : undefined;
+  const [only] = list;
+  return isListEntry(only) ? list : isUnknown(only) && shapeOf(only) === 'list' ? only : undefined;
 }
 
 function isListEntry(value: unknown): boolean {

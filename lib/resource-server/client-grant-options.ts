@@ -75,7 +75,7 @@ export interface ClientGrantOptions {
    * Auth0 keeps an option that is not written. With safe defaults, an option that you delete from the code is switched
    * off at the next apply. With `false`, only the options that you set are written.
    *
-   * @default - that of the API that makes the grant; true for `new ClientGrant`
+   * @default - that of the API that makes the grant; true for a ClientGrant of its own
    */
   readonly safeDefaults?: boolean;
 

@@ -30,7 +30,7 @@ export abstract class ResourceServerBase extends Construct implements IResourceS
   /**
    * Lets an application request some scopes.
    *
-   * The grant is created in the stack of the API. For an application in another stack, use `new ClientGrant` there.
+   * The grant is created in the stack of the API. For an application in another stack, create a ClientGrant there.
    *
    * @param clientId the client ID of the application
    * @param scopes the scopes that the application can get; can be empty

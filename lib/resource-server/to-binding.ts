@@ -20,7 +20,7 @@ const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   TokenDialect: namedValue('TokenDialect.RFC9068_PROFILE_AUTHZ'),
   Duration: byMethod('_toSeconds', 'a Duration, such as Duration.hours(1)'),
   ConsentPolicy: namedValue('ConsentPolicy.NONE'),
-  AuthorizationDetails: byMethod('_toAuthorizationDetails', "an AuthorizationDetails, such as AuthorizationDetails.types('payment')"),
+  AuthorizationDetails: byMethod('_toAuthorizationDetails', "an AuthorizationDetails, such as AuthorizationDetails.types(['payment'])"),
   TokenEncryption: byMethod('_toTokenEncryption', 'a TokenEncryption, such as TokenEncryption.compactNestedJwe(key)'),
   ProofOfPossession: byMethod('_toProofOfPossession', 'a ProofOfPossession, such as ProofOfPossession.dpop()'),
   subject_type_authorization: toPolicies,

@@ -13,7 +13,7 @@ export interface IRole extends IConstruct {
    *
    * @throws ValidationError that lists every error in the permissions
    */
-  allow(resourceServer: IResourceServer, ...scopes: string[]): void;
+  allow(resourceServer: IResourceServer, scopes: string[]): void;
 
   /**
    * Keeps the resources of this role when its construct id has changed: writes `moved` blocks for all its parts.

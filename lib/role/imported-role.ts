@@ -35,7 +35,7 @@ abstract class ImportedRole extends Construct implements IRole {
     checkAtSynth(this);
   }
 
-  public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
+  public allow(resourceServer: IResourceServer, scopes: string[]): void {
     rejectAfterSynth(this, 'allow');
     const name = displayName('Role', this.node.scope!, this.node.id);
     const { list, names } = namesIn(name, scopes);

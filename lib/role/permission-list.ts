@@ -2,7 +2,6 @@ import type { IResolvable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { RolePermissionsPermissions } from '../bindings/role-permissions';
 import { dynamicBlocks } from '../framework/dynamic-blocks';
-import { listTokenIn } from '../framework/expression';
 import { expressionOf, expressionToken, objectOf } from '../framework/expression-text';
 import { asText, compareNames } from '../framework/tokens';
 import { toAudience } from '../resource-server/audience';
@@ -15,7 +14,8 @@ import { throwUnlessAcknowledged } from '../synth/findings';
 import { distinctTexts, normalized } from '../util/text';
 import { below, isPresent, Problem, wrongType } from '../validation/convert';
 import { guarded } from '../validation/guarded';
-import { validate } from '../validation/validate';
+import { readList } from '../validation/list-argument';
+import { throwIfErrors, validate } from '../validation/validate';
 
 /** The arguments of `allow`, with their names in messages. */
 const ARGUMENTS = block({
@@ -107,11 +107,17 @@ export class PermissionList {
   }
 }
 
-/** Returns the scopes that `allow` gets, and the list if it is one that only Terraform knows. */
+/**
+ * Returns the scopes that `allow` gets, and the list if it is one that only Terraform knows.
+ *
+ * @throws ValidationError if they are no list
+ */
 export function namesIn(role: string, scopes: string[]): { readonly list?: unknown; readonly names: string[] } {
   return guarded(role, 'scopes', () => {
-    const list = listTokenIn(scopes);
-    return { list, names: list === undefined ? scopes.map(asText) : [] };
+    const { value, problems } = readList(scopes, `role.allow(resourceServer, ['read:orders'])`);
+    throwIfErrors(role, validate(ARGUMENTS, [], {}, below(['permissions'], problems)).findings);
+    const { token, items } = value!;
+    return { list: token, names: items.map((item) => asText(item as string)) };
   });
 }
 

@@ -180,11 +180,10 @@ export class Role extends Construct implements IRole, ITerraformDependable {
    *
    * If the API declares its scopes in the same app, synth refuses a permission that the API does not declare.
    *
-   * @param scopes the names of the permissions: each 1 to 280 characters; a role can have at most 1000. A list that only
-   * Terraform knows is given as `...variable.listValue`.
+   * @param scopes the names of the permissions: each 1 to 280 characters; a role can have at most 1000
    * @throws ValidationError that lists every error in the permissions
    */
-  public allow(resourceServer: IResourceServer, ...scopes: string[]): void {
+  public allow(resourceServer: IResourceServer, scopes: string[]): void {
     rejectAfterSynth(this, 'allow');
     const { list, names } = namesIn(this.#name, scopes);
     const isFirst = !this.#permissions.has(resourceServer);

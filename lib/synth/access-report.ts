@@ -46,7 +46,7 @@ export class AccessReport {
   }
 
   /**
-   * Writes the report of an app to a file whenever `app.synth()` has written its stacks. Keep the file in the repository to
+   * Writes the report of an app to a file whenever the app has written its stacks. Keep the file in the repository to
    * review changes of access together with the code.
    *
    * @throws Error if the ending of the file is not that of a format

@@ -23,19 +23,23 @@ export function testApp(): App {
 export function synthesize(of: TerraformStack): Synthesized {
   invokeAspects(of);
   of.runAllValidations();
-  return new Synthesized(of.toTerraform());
+  return Synthesized._of(of.toTerraform());
 }
 
 /** The result of synthesizing a stack. */
 export class Synthesized {
+  /** @internal */
+  public static _of(content: Block): Synthesized {
+    return new Synthesized(content);
+  }
+
   /** The Terraform JSON for snapshots: indented, without metadata. */
   public readonly json: string;
 
-  private readonly content: Block;
+  readonly #content: Block;
 
-  /** @internal */
-  public constructor(content: Block) {
-    this.content = content;
+  private constructor(content: Block) {
+    this.#content = content;
     this.json = textOf(content, '\n');
   }
 
@@ -45,7 +49,7 @@ export class Synthesized {
    * @param type the type, for example `auth0_resource_server`
    */
   public resources(type: string): Record<string, Block> {
-    return withoutMetadata(this.content.resource?.[type]);
+    return withoutMetadata(this.#content.resource?.[type]);
   }
 
   /**
@@ -54,7 +58,7 @@ export class Synthesized {
    * @param type the type, for example `auth0_resource_server`
    */
   public dataSources(type: string): Record<string, Block> {
-    return withoutMetadata(this.content.data?.[type]);
+    return withoutMetadata(this.#content.data?.[type]);
   }
 
   /**
@@ -66,7 +70,7 @@ export class Synthesized {
   public resource(construct: IConstruct): Block {
     const element = l1Of(construct);
     const { terraformResourceType: type, friendlyUniqueId: name } = (element ?? {}) as Block;
-    const found = this.content.resource?.[type]?.[name] ?? this.content.data?.[type]?.[name];
+    const found = this.#content.resource?.[type]?.[name] ?? this.#content.data?.[type]?.[name];
     if (!found) {
       throw new Error(`'${construct.node.path}' has no resource in the synthesized stack: give an L1 or a construct of this stack that has one`);
     }

@@ -4,7 +4,7 @@ import { Synthesized, synthesize, testApp } from './synth';
 /** Apps, stacks and synthesis for tests of your own modules. */
 export class Testing {
   /**
-   * Creates an app that leaves no output folder behind. Synthesize its stacks with `synth`, not with `app.synth()`.
+   * Creates an app that leaves no output folder behind. Synthesize its stacks with `Testing.synth`, not with the app.
    */
   public static app(): App {
     return testApp();

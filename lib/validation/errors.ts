@@ -1,7 +1,14 @@
+import { violationsIn } from './thrown';
 import { isValidationError } from './validation-error';
 import type { Violation } from './violation';
 
-/** The error for a configuration that is not valid. It lists every violation. */
+/**
+ * The error for a configuration that is not valid. It lists every violation.
+ *
+ * It is for TypeScript: in other languages, an error has only a text, and a struct with this name could not be caught.
+ *
+ * @internal
+ */
 export interface ValidationError {
   /** Always `ValidationError`. */
   readonly name: string;
@@ -13,13 +20,36 @@ export interface ValidationError {
   readonly violations: Violation[];
 }
 
-/** Recognizes the errors of this library. */
+/** The errors of this library. */
 export class Errors {
   /**
-   * Whether a value is a `ValidationError`. An error from a second copy of this library counts, too.
+   * Recognizes a `ValidationError`. An error from a second copy of this library counts, too.
+   *
+   * For TypeScript and JavaScript. In other languages it is always false, because an error of theirs is another object:
+   * use `violationsOf` there.
    */
   public static isValidationError(x: any): x is ValidationError {
     return isValidationError(x);
+  }
+
+  /**
+   * Returns the violations that an error lists, or none if it is not an error of this library. Errors that are thrown at
+   * synth have violations, too.
+   *
+   * In TypeScript and JavaScript, give the error. In other languages, give its text: `str(error)` in Python,
+   * `error.getMessage()` in Java, `fmt.Sprint(r)` with what `recover()` returned in Go, `error.Message` in C#.
+   *
+   * The path of a violation is the name of the property or, for an error at synth, the path of the construct.
+   *
+   * @param errorOrText the error, or the text of one
+   */
+  public static violationsOf(errorOrText: any): Violation[] {
+    const error: { readonly violations?: readonly Violation[]; readonly message?: unknown } = Object(errorOrText);
+    if (isValidationError(errorOrText)) {
+      return error.violations!.map((violation) => ({ ...violation }));
+    }
+    const text = typeof errorOrText === 'string' ? errorOrText : error.message;
+    return typeof text === 'string' ? violationsIn(text) : [];
   }
 
   private constructor() {}

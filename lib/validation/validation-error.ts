@@ -1,4 +1,5 @@
 import { dirname, sep } from 'node:path';
+import { keepThrown } from './thrown';
 import type { Violation } from './violation';
 
 const VALIDATION_ERROR = Symbol.for('cdk-auth0/ValidationError');
@@ -30,6 +31,7 @@ export class ValidationError extends Error {
     Error.stackTraceLimit = limit;
     this.name = 'ValidationError';
     this.violations = violations;
+    keepThrown({ message: this.message, violations });
     Object.defineProperty(this, VALIDATION_ERROR, { value: true });
     Object.defineProperty(this, 'stack', { value: stackOf(this, limit), writable: true, configurable: true });
   }

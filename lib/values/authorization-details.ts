@@ -1,10 +1,12 @@
 import type { IResolvable } from 'cdktf';
 import type { ResourceServerAuthorizationDetails } from '../bindings/resource-server';
 import { dynamicBlocks, EACH_VALUE } from '../framework/dynamic-blocks';
-import { listTokenIn, waitsFor } from '../framework/expression';
+import { waitsFor } from '../framework/expression';
 import { AFTER_APPLY } from '../rules/resource-server/sender-constraining';
 import { below, Converted, isPresent, problem, wrongType } from '../validation/convert';
+import { readList } from '../validation/list-argument';
 
+const EXAMPLE = `AuthorizationDetails.types(['payment'])`;
 const NO_TYPE = 'must name at least one type, but none was given: use AuthorizationDetails.disabled() to switch them off';
 
 /**
@@ -20,8 +22,8 @@ export class AuthorizationDetails {
    *
    * @param types at least one type; each, and the whole list, can be a Terraform token that is known when Terraform plans
    */
-  public static types(...types: string[]): AuthorizationDetails {
-    return new AuthorizationDetails(types);
+  public static types(types: string[]): AuthorizationDetails {
+    return new AuthorizationDetails({ types });
   }
 
   /** Switches rich authorization requests off, also if the API had types before. */
@@ -29,20 +31,24 @@ export class AuthorizationDetails {
     return new AuthorizationDetails();
   }
 
-  private constructor(private readonly names?: string[]) {}
+  private constructor(private readonly given?: { readonly types: string[] }) {}
 
   /** @internal */
   public _toAuthorizationDetails(): Converted<ResourceServerAuthorizationDetails[] | IResolvable> {
-    if (!this.names) {
+    if (!this.given) {
       return { value: [{ disable: true }] };
     }
-    if (this.names.length === 0) {
+    const { value, problems } = readList(this.given.types, EXAMPLE);
+    if (!value) {
+      return { problems };
+    }
+    const { token: list, items: names } = value;
+    if (list === undefined && names.length === 0) {
       return problem('authz-details-empty-entry', NO_TYPE);
     }
-    const list = listTokenIn(this.names);
     if (list === undefined) {
-      const missing = this.names.flatMap((type, index) => (isPresent(type) ? [] : below([index, 'type'], wrongType('a string', type).problems)));
-      return { value: this.names.map((type) => ({ type })), problems: missing };
+      const missing = names.flatMap((type, index) => (isPresent(type) ? [] : below([index, 'type'], wrongType('a string', type).problems)));
+      return { value: names.map((type) => ({ type: type as string })), problems: missing };
     }
     return waitsFor(list) === 'resources'
       ? problem('unknown-in-validated-block', AFTER_APPLY)

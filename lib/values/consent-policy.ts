@@ -21,7 +21,7 @@ export class ConsentPolicy {
   /**
    * Creates a value from a string.
    *
-   * For a value that this library does not know yet, use `resource.addOverride('consent_policy', ...)`.
+   * For a value that this library does not know yet, override `consent_policy` of the L1, the property `resource`.
    *
    * @param value one of the known values, or a Terraform token
    * @throws ValidationError for any other value; the message lists the known values

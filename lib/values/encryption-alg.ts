@@ -19,8 +19,8 @@ export class EncryptionAlg {
   /**
    * Creates a value from a string.
    *
-   * For a value that this library does not know yet, use
-   * `resource.addOverride('token_encryption.encryption_key.algorithm', ...)`.
+   * For a value that this library does not know yet, override
+   * `token_encryption.encryption_key.algorithm` of the L1, the property `resource`.
    *
    * @param value one of the known values, or a Terraform token
    * @throws ValidationError for any other value; the message lists the known values

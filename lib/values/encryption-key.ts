@@ -58,7 +58,8 @@ export class EncryptionKey {
   /**
    * Creates a key from a file with a public key or a certificate in PEM format. The limits of `fromPem` apply.
    *
-   * @param path relative to the working directory; if it is a Terraform token, Terraform reads the file
+   * @param path best absolute: a relative path starts at the working directory in which the program was started. If it is a
+   * Terraform token, Terraform reads the file.
    */
   public static fromPemFile(path: string, options: EncryptionKeyOptions = {}): EncryptionKey {
     const misuse = guarded('EncryptionKey', 'path', () => misuseOf(path));

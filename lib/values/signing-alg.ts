@@ -22,7 +22,7 @@ export class SigningAlg {
   /**
    * Creates a value from a string.
    *
-   * For a value that this library does not know yet, use `resource.addOverride('signing_alg', ...)`.
+   * For a value that this library does not know yet, override `signing_alg` of the L1, the property `resource`.
    *
    * @param value one of the known values, or a Terraform token
    * @throws ValidationError for any other value; the message lists the known values

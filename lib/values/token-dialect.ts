@@ -24,7 +24,7 @@ export class TokenDialect {
   /**
    * Creates a value from a string.
    *
-   * For a value that this library does not know yet, use `resource.addOverride('token_dialect', ...)`.
+   * For a value that this library does not know yet, override `token_dialect` of the L1, the property `resource`.
    *
    * @param value one of the known values, or a Terraform token
    * @throws ValidationError for any other value; the message lists the known values

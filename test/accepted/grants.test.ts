@@ -55,7 +55,7 @@ describe('the types of authorization details that a grant names', () => {
   );
 
   test('need not be registered on an API that is defined here, with a warning', () => {
-    const authorizationDetails = auth0.AuthorizationDetails.types('payment');
+    const authorizationDetails = auth0.AuthorizationDetails.types(['payment']);
     accepted(
       (stack) => {
         const resourceServer = apiWith(stack, {}, { authorizationDetails });

@@ -17,10 +17,10 @@ describe('a role', () => {
   test('may have permissions of several APIs, also of Auth0\'s own', () => {
     const json = accepted((stack) => {
       const role = new auth0.Role(stack, 'Role', { name: 'Clerk' });
-      role.allow(apiWith(stack, { 'read:orders': '' }), 'read:orders');
+      role.allow(apiWith(stack, { 'read:orders': '' }), ['read:orders']);
       role.allow(
         auth0.ResourceServer.fromMyOrganizationApi(stack, 'MyOrg', 'tenant.eu.auth0.com'),
-        'read:my_org:details',
+        ['read:my_org:details'],
       );
     });
     const { permissions } = only(json, PERMISSIONS);

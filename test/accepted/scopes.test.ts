@@ -48,7 +48,7 @@ test('scopes of an API that is looked up may be used, since nothing here knows w
   const json = accepted((stack) => {
     const orders = auth0.ResourceServer.fromIdentifier(stack, 'Orders', IDENTIFIER);
     orders.grant('client', ['read:orders']);
-    new auth0.Role(stack, 'Role', { name: 'Clerk' }).allow(orders, 'write:orders');
+    new auth0.Role(stack, 'Role', { name: 'Clerk' }).allow(orders, ['write:orders']);
   });
   expect(only(json, GRANT).scopes).toEqual(['read:orders']);
   expect(only(json, PERMISSIONS).permissions).toMatchObject([{ name: 'write:orders' }]);

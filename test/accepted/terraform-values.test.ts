@@ -32,7 +32,7 @@ describe('values that only Terraform knows', () => {
         skipConsentForVerifiableFirstPartyClients: flag,
         consentPolicy: auth0.ConsentPolicy.of(text),
         verificationLocation: text,
-        authorizationDetails: auth0.AuthorizationDetails.types(text),
+        authorizationDetails: auth0.AuthorizationDetails.types([text]),
         tokenEncryption: TokenEncryption.compactNestedJwe(
           EncryptionKey.fromPem(text, { algorithm: auth0.EncryptionAlg.of(text), kid: text, name: text }),
         ),

@@ -36,7 +36,7 @@ describe('a role', () => {
     const model = new Model();
     const [mine, theirs] = ['org_1', 'org_2'].map((ownerId) =>
       new auth0.Role(model.stack, ownerId, { name: 'Admin', type: auth0.RoleType.ORGANIZATION, ownerId }));
-    mine.allow(model.api, 'read');
+    mine.allow(model.api, ['read']);
     expect([mine, theirs].map((role) => model.access.role(role).can('read', model.api).isAllowed)).toEqual([true, false]);
   });
 
@@ -44,7 +44,7 @@ describe('a role', () => {
     const model = new Model();
     model.role('Clerk', 'read');
     const same = auth0.Role.fromName(model.stack, 'Same', 'The Clerk');
-    same.allow(model.api, 'write');
+    same.allow(model.api, ['write']);
     for (const role of [same, 'The Clerk', 'Clerk']) {
       expect(model.access.role(role).scopes(model.api)).toEqual(['read', 'write']);
     }

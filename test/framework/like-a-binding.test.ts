@@ -61,7 +61,7 @@ test('an Aspect sees scopes and permissions as lists', () => {
   const stack = stackOf();
   const api = new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER, scopes: { 'write:a': 'W' } });
   const clerk = new auth0.Role(stack, 'Clerk', { name: 'clerk' });
-  clerk.allow(api, 'write:a', 'read:a');
+  clerk.allow(api, ['write:a', 'read:a']);
   api.addScope('read:a');
   api.addScope('read:a', 'R');
   expect(api.scopesResource!.scopesInput).toEqual([{ name: 'read:a', description: 'R' }, { name: 'write:a', description: 'W' }]);
@@ -74,7 +74,7 @@ describe('an override on the stack', () => {
   const build = (stack: TerraformStack) => {
     const api = new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER, scopes: { a: 'A' } });
     const clerk = new auth0.Role(stack, 'Clerk', { name: 'clerk' });
-    clerk.allow(api, 'a');
+    clerk.allow(api, ['a']);
     for (const l1 of [api.resource, api.scopesResource!, api.grant('c', ['a']).node.defaultChild as any, clerk.resource, clerk.permissionsResource!]) {
       l1.overrideLogicalId('it');
     }

@@ -180,7 +180,7 @@ describe('fromAttributes', () => {
 
     test('are what a role is checked against', () => {
       expect(
-        found(declared, (api, stack) => new auth0.Role(stack, 'Role', { name: 'a' }).allow(api, 'raed')),
+        found(declared, (api, stack) => new auth0.Role(stack, 'Role', { name: 'a' }).allow(api, ['raed'])),
       ).toContain(
         `\n  [stack] 'stack/Role' allows the scope 'raed', which 'stack/Api' does not declare ` +
         `(it declares 'read', 'write'): did you mean 'read'? [role-permission-not-on-api]\n`,

@@ -96,7 +96,7 @@ describe('the parts of an API follow its', () => {
 test('the permissions of a role follow its forEach', () => {
   const stack = stackOf();
   const { api, role } = whole(stack);
-  role.allow(api, 'read');
+  role.allow(api, ['read']);
   role.resource.forEach = eachOf(stack, 'roles');
   expect(oneOf(stack, ROLE).for_each).toBe('${var.roles}');
   expect(oneOf(stack, PERMISSIONS)).toEqual({
@@ -112,7 +112,7 @@ test('a grant and a role with the same forEach refer to their instance of the AP
   const each = eachOf(stack, 'apis');
   api.resource.forEach = each;
   role.resource.forEach = TerraformIterator.fromMap(Token.asStringMap('${var.apis}'));
-  role.allow(api, 'read');
+  role.allow(api, ['read']);
   new auth0.ClientGrant(stack, 'Grant', { resourceServer: api, clientId: 'other', scopes: [] }).resource.forEach = each;
   const audience = '${auth0_resource_server_scopes.Api_Scopes_8D348A6D[each.key].resource_server_identifier}';
   expect(oneOf(stack, PERMISSIONS).permissions).toEqual([{ name: 'read', resource_server_identifier: audience }]);
@@ -129,7 +129,7 @@ describe('who does not follow is refused:', () => {
     ['a grant with another forEach', MISSING('Grant', ...SCOPES_OF, 'forEach'), (stack, api) => {
       new auth0.ClientGrant(stack, 'Grant', { resourceServer: api, clientId: 'other', scopes: [] }).resource.forEach = eachOf(stack, 'other');
     }],
-    ['a role', MISSING('Role', ...SCOPES_OF, 'forEach'), (stack, api) => new auth0.Role(stack, 'Role', { name: 'Clerk' }).allow(api, 'read')],
+    ['a role', MISSING('Role', ...SCOPES_OF, 'forEach'), (stack, api) => new auth0.Role(stack, 'Role', { name: 'Clerk' }).allow(api, ['read'])],
     ['an output', MISSING('Out', 'id', 'Api', 'auth0_resource_server.Api_F70053CD', 'forEach'), (stack, api) => {
       new TerraformOutput(stack, 'Out', { value: api.resourceServerId });
     }],

@@ -15,9 +15,9 @@ function whole(stack: TerraformStack, ids = { api: 'Api', role: 'Role', known: '
   api.grant('worker', ['read']);
   api.grantThirdPartyClients(['read']);
   const role = new auth0.Role(scope, ids.role, { name: 'Clerk' });
-  role.allow(api, 'read');
+  role.allow(api, ['read']);
   const known = auth0.Role.fromRoleId(scope, ids.known, 'rol_1');
-  known.allow(api, 'read', 'read-all');
+  known.allow(api, ['read', 'read-all']);
   const grant = new auth0.ClientGrant(scope, ids.grant, { resourceServer: api, clientId: 'other', scopes: [] });
   return { api, role, known, grant };
 }
@@ -102,7 +102,7 @@ test('permissions in another stack move with their API', () => {
     const other = stackBeside(stack);
     new auth0.Auth0Provider(other, 'auth0');
     const api = apiNamed(stack, id);
-    auth0.Role.fromRoleId(other, 'Role', 'rol_1').allow(api, 'read');
+    auth0.Role.fromRoleId(other, 'Role', 'rol_1').allow(api, ['read']);
     if (id === 'New') {
       api.movedFrom('Old');
     }

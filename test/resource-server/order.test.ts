@@ -48,9 +48,9 @@ describe('whatever is used of an API comes after its scopes', () => {
     ['grantThirdPartyClients', (api) => api.grantThirdPartyClients(['a'])],
     ['ClientGrant', (api, stack) =>
       new auth0.ClientGrant(stack, 'Grant', { resourceServer: api, clientId: 'worker', scopes: ['a'] })],
-    ['Role', (api, stack) => new auth0.Role(stack, 'Role', { name: 'Clerk' }).allow(api, 'a')],
-    ['Role.fromRoleId', (api, stack) => auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(api, 'a')],
-    ['Role.fromName', (api, stack) => auth0.Role.fromName(stack, 'Role', 'Clerk').allow(api, 'a')],
+    ['Role', (api, stack) => new auth0.Role(stack, 'Role', { name: 'Clerk' }).allow(api, ['a'])],
+    ['Role.fromRoleId', (api, stack) => auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(api, ['a'])],
+    ['Role.fromName', (api, stack) => auth0.Role.fromName(stack, 'Role', 'Clerk').allow(api, ['a'])],
     ['an L1, by the audience', ({ audience }, stack) =>
       new auth0.bindings.clientGrant.ClientGrant(stack, 'Raw', { audience, clientId: 'worker', scopes: ['a'] })],
     ['an L1, by dependsOn', (api, stack) =>
@@ -82,7 +82,7 @@ describe('whatever is used of an API comes after its scopes', () => {
       const second = new auth0.ResourceServer(stack, 'Second', { identifier: 'second', dependsOn: [first] });
       const role = new auth0.Role(stack, 'Clerk', { name: 'Other clerk', dependsOn: [second] });
       for (const api of [first, second]) {
-        role.allow(api, 'a');
+        role.allow(api, ['a']);
         api.grant('worker', ['a']);
       }
       second.addScope('a');

@@ -73,7 +73,7 @@ test('each gives way to what is set', () => {
     allowOfflineAccess: true,
     skipConsentForVerifiableFirstPartyClients: true,
     consentPolicy: auth0.ConsentPolicy.TRANSACTIONAL_AUTHORIZATION_WITH_MFA,
-    authorizationDetails: auth0.AuthorizationDetails.types('payment'),
+    authorizationDetails: auth0.AuthorizationDetails.types(['payment']),
     tokenEncryption: auth0.TokenEncryption.compactNestedJwe(auth0.EncryptionKey.fromPem('${var.pem}')),
     proofOfPossession: auth0.ProofOfPossession.dpop(),
     subjectTypeAuthorization: { user: auth0.UserPolicy.DENY_ALL, client: auth0.ClientPolicy.DENY_ALL },

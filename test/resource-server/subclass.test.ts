@@ -39,7 +39,7 @@ test('a subclass of a role may have members of any name', () => {
   }
   const stack = stackOf();
   const clerk = new Clerk(stack, 'Clerk', { name: 'Clerk' });
-  clerk.allow(apiIn(stack, { scopes: { read: '' } }), 'read');
+  clerk.allow(apiIn(stack, { scopes: { read: '' } }), ['read']);
   clerk.importFrom('rol_1');
   expect(resourceOf(stack, PERMISSIONS).permissions).toHaveLength(1);
 });

@@ -40,7 +40,7 @@ describe.each<[string, 'fromManagementApi' | 'fromMyAccountApi' | 'fromMyOrganiz
 
   test('may be used by a role', () => {
     const stack = stackOf();
-    new auth0.Role(stack, 'Role', { name: 'a' }).allow(make(stack), 'read');
+    new auth0.Role(stack, 'Role', { name: 'a' }).allow(make(stack), ['read']);
     expect(resourceOf(stack, PERMISSIONS).permissions).toEqual([
       { name: 'read', resource_server_identifier: `https://${DOMAIN}/${path}` },
     ]);

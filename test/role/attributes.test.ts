@@ -40,7 +40,7 @@ describe('a role', () => {
   test('has no permissions resource where nothing is allowed', () => {
     const stack = stackOf();
     const role = roleIn(stack);
-    role.allow(apiFor(stack, 'Orders'));
+    role.allow(apiFor(stack, 'Orders'), []);
     expect(role.permissionsResource).toBeUndefined();
     expect(Object.keys(synthesize(stack).resource)).toEqual(['auth0_resource_server', ROLE]);
   });
@@ -94,7 +94,7 @@ describe('meta-arguments', () => {
     const provider = new auth0.Auth0Provider(stack, 'other', { alias: 'other' });
     const first = new auth0.bindings.client.Client(stack, 'First', { name: 'first' });
     const role = roleIn(stack, { provider, lifecycle: { preventDestroy: true }, dependsOn: [first] });
-    role.allow(apiFor(stack, 'Orders'), 'a');
+    role.allow(apiFor(stack, 'Orders'), ['a']);
     const { [ROLE]: roles, [PERMISSIONS]: permissions } = synthesize(stack).resource;
     expect(Object.values(roles)).toEqual([{
       name: 'Clerk', provider: 'auth0.other', lifecycle: { prevent_destroy: true }, depends_on: ['auth0_client.First'],

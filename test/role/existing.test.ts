@@ -13,7 +13,7 @@ describe('a role that exists', () => {
   test('by its id is not looked up, and its permissions are added one by one', () => {
     const stack = stackOf();
     const role = auth0.Role.fromRoleId(stack, 'Role', 'rol_1');
-    role.allow(apiFor(stack, 'Orders', { a: '', b: '' }), 'b', 'a');
+    role.allow(apiFor(stack, 'Orders', { a: '', b: '' }), ['b', 'a']);
     expect(role.roleId).toBe('rol_1');
     const { data, resource } = synthesize(stack);
     expect(data).toBeUndefined();
@@ -31,7 +31,7 @@ describe('a role that exists', () => {
   test('by its name is looked up, without its users and permissions', () => {
     const stack = stackOf();
     const role = auth0.Role.fromName(stack, 'Role', 'Clerk');
-    role.allow(apiFor(stack, 'Orders', { a: '' }), 'a');
+    role.allow(apiFor(stack, 'Orders', { a: '' }), ['a']);
     const { data, resource } = synthesize(stack);
     expect(data).toEqual({
       auth0_role: { Role_1ABCC5F0: { name: 'Clerk', skip_users: true, skip_permissions: true } },
@@ -53,21 +53,21 @@ describe('a role that exists', () => {
 
   test('can set every attribute of the schema', () => {
     const written = synthesizeOne(PERMISSION, (stack) => {
-      auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiFor(stack, 'Orders'), 'a');
+      auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiFor(stack, 'Orders'), ['a']);
     });
     expect(Object.keys(written).sort()).toEqual(settablePaths(PERMISSION));
   });
 
   test('without permissions writes nothing', () => {
     const stack = stackOf();
-    auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiFor(stack, 'Orders'));
+    auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiFor(stack, 'Orders'), []);
     expect(Object.keys(synthesize(stack).resource)).toEqual(['auth0_resource_server']);
   });
 
   test('takes the identifier from scopes that are added later', () => {
     expect(permissions((stack) => {
       const orders = apiFor(stack, 'Orders');
-      auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(orders, 'late');
+      auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(orders, ['late']);
       orders.addScope('late');
     })).toEqual([{ role_id: 'rol_1', permission: 'late', resource_server_identifier: ORDERS }]);
   });
@@ -77,8 +77,8 @@ describe('a role that exists', () => {
       const role = auth0.Role.fromRoleId(stack, 'Role', 'rol_1');
       const orders = apiFor(stack, 'Orders', { a: '' });
       const variable = new TerraformVariable(stack, 'token', {});
-      role.allow(orders, 'a', 'a', variable.stringValue);
-      role.allow(orders, 'a', variable.stringValue);
+      role.allow(orders, ['a', 'a', variable.stringValue]);
+      role.allow(orders, ['a', variable.stringValue]);
     })).toEqual([
       { role_id: 'rol_1', permission: 'a', resource_server_identifier: ORDERS },
       { role_id: 'rol_1', permission: '${var.token}', resource_server_identifier: ORDERS },
@@ -88,8 +88,8 @@ describe('a role that exists', () => {
   test('gives permissions ids that differ, also where the names lead to the same id', () => {
     expect(permissions((stack) => {
       const role = auth0.Role.fromRoleId(stack, 'Role', 'rol_1');
-      role.allow(apiFor(stack, 'Api'), 'a/b', 'a--b', 'a b', 'a_b', 'x-y');
-      role.allow(apiFor(stack, 'Api-x'), 'y');
+      role.allow(apiFor(stack, 'Api'), ['a/b', 'a--b', 'a b', 'a_b', 'x-y']);
+      role.allow(apiFor(stack, 'Api-x'), ['y']);
     })).toHaveLength(6);
   });
 
@@ -97,7 +97,7 @@ describe('a role that exists', () => {
     const addresses = (name: string) => {
       const stack = new TerraformStack(stackOf().node.root as any, name);
       new auth0.Auth0Provider(stack, 'auth0');
-      auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiFor(stack, 'Orders'), 'a');
+      auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiFor(stack, 'Orders'), ['a']);
       return Object.keys(resourcesOf(stack, PERMISSION));
     };
     expect(addresses('one')).toEqual(['Role_Permission-Orders-a_98694FFA']);
@@ -106,7 +106,7 @@ describe('a role that exists', () => {
 
   test('has addresses that do not change with the order', () => {
     const addresses = (...scopes: string[]) => Object.keys(resourcesOf(stackOf((stack) => {
-      auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiFor(stack, 'Orders'), ...scopes);
+      auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiFor(stack, 'Orders'), scopes);
     }), PERMISSION));
     const before = addresses('b', 'c');
     expect(before).toHaveLength(2);
@@ -121,7 +121,7 @@ describe('a role that exists', () => {
       const uses: Array<[auth0.ResourceServer, string]> = [
         ...['a/b', 'a--b', 'a b', 'a_b', 'x-y'].map((scope): [auth0.ResourceServer, string] => [api, scope]), [dashed, 'y'], [within, 'y'], [api, 'y'],
       ];
-      (isReversed ? uses.reverse() : uses).forEach(([one, scope]) => role.allow(one, scope));
+      (isReversed ? uses.reverse() : uses).forEach(([one, scope]) => role.allow(one, [scope]));
     }), PERMISSION);
     expect(Object.keys(addresses(false))).toHaveLength(8);
     expect(addresses(true)).toEqual(addresses(false));
@@ -130,10 +130,10 @@ describe('a role that exists', () => {
   test('refuses what no permission and no API can be', () => {
     const stack = stackOf();
     const role = auth0.Role.fromRoleId(stack, 'Role', 'rol_1');
-    expect(errorOf(() => role.allow(apiFor(stack, 'Orders'), 'a', '')).message).toBe(
+    expect(errorOf(() => role.allow(apiFor(stack, 'Orders'), ['a', ''])).message).toBe(
       roleMessage(`scope '' must not be empty [role-permission-length]`),
     );
-    expect(errorOf(() => role.allow('orders' as any, 'a')).message).toBe(
+    expect(errorOf(() => role.allow('orders' as any, ['a'])).message).toBe(
       roleMessage('resourceServer must be a ResourceServer or an imported one, but a string was given' +
         ': use ResourceServer.fromAttributes(scope, id, { identifier }), or ResourceServer.fromIdentifier to look the API up [wrong-type]'),
     );

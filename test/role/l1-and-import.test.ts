@@ -8,7 +8,7 @@ describe('the L1', () => {
   test('are the children Resource and Permissions', () => {
     const stack = stackOf();
     const role = roleIn(stack);
-    role.allow(apiFor(stack, 'Orders'), 'a');
+    role.allow(apiFor(stack, 'Orders'), ['a']);
     expect(role.resource).toBeInstanceOf(auth0.bindings.role.Role);
     expect(role.node.defaultChild).toBe(role.resource);
     expect(role.permissionsResource).toBeInstanceOf(auth0.bindings.rolePermissions.RolePermissions);
@@ -19,7 +19,7 @@ describe('the L1', () => {
     const stack = stackOf();
     const role = roleIn(stack);
     const { roleId, fqn } = role;
-    role.allow(apiFor(stack, 'Orders'), 'a');
+    role.allow(apiFor(stack, 'Orders'), ['a']);
     new auth0.bindings.client.Client(stack, 'Client', { name: roleId, description: fqn, dependsOn: [role] });
     role.resource.overrideLogicalId('clerk');
     role.permissionsResource!.overrideLogicalId('clerk_permissions');
@@ -71,20 +71,20 @@ describe('importFrom', () => {
   test('imports both, whatever comes first', () => {
     const orders = (stack: TerraformStack) => apiFor(stack, 'Orders');
     expect(blocks((role, stack) => {
-      role.allow(orders(stack), 'a');
+      role.allow(orders(stack), ['a']);
       role.importFrom('rol_1');
     })).toEqual(both);
     expect(blocks((role, stack) => {
       role.importFrom('rol_1');
-      role.allow(orders(stack), 'a');
-      role.allow(apiFor(stack, 'Bills'), 'a');
+      role.allow(orders(stack), ['a']);
+      role.allow(apiFor(stack, 'Bills'), ['a']);
     })).toEqual(both);
   });
 
   test('uses the provider, and the last id that was given', () => {
     const stack = stackOf();
     const role = roleIn(stack, { provider: new auth0.Auth0Provider(stack, 'other', { alias: 'other' }) });
-    role.allow(apiFor(stack, 'Orders'), 'a');
+    role.allow(apiFor(stack, 'Orders'), ['a']);
     role.importFrom('rol_0');
     role.importFrom('rol_1');
     expect(synthesize(stack).import).toEqual(both.map((block) => ({ ...block, provider: 'auth0.other' })));

@@ -19,7 +19,7 @@ describe('a permission that the API does not declare', () => {
   ])('is found at synth, for %s', (_, role, path) => {
     const stack = stackOf();
     const orders = apiFor(stack, 'Orders', { 'read:orders': '' });
-    role(stack).allow(orders, 'never', 'raed:orders', 'read:orders', 'late');
+    role(stack).allow(orders, ['never', 'raed:orders', 'read:orders', 'late']);
     orders.addScope('late');
     expect(foundAtSynth(stack)).toBe(atSynth(
       line(path('never'), 'never', `'late', 'read:orders'`),
@@ -30,8 +30,8 @@ describe('a permission that the API does not declare', () => {
   test('is found for each API separately', () => {
     const stack = stackOf();
     const role = roleIn(stack);
-    role.allow(apiFor(stack, 'Orders', { a: '' }), 'a');
-    role.allow(apiFor(stack, 'Bills', { 'long-name': '' }), 'a');
+    role.allow(apiFor(stack, 'Orders', { a: '' }), ['a']);
+    role.allow(apiFor(stack, 'Bills', { 'long-name': '' }), ['a']);
     expect(foundAtSynth(stack)).toBe(atSynth(
       "'stack/Role' allows the scope 'a', which 'stack/Bills' does not declare (it declares 'long-name') [role-permission-not-on-api]",
     ));
@@ -49,7 +49,7 @@ describe('a permission that the API does not declare', () => {
     ['it elsewhere', (stack) => auth0.ResourceServer.fromIdentifier(stack, 'Orders', 'orders')],
   ])('is accepted where the API declares %s', (_, api) => {
     const stack = stackOf();
-    roleIn(stack).allow(api(stack), 'anything');
+    roleIn(stack).allow(api(stack), ['anything']);
     expect(resourceOf(stack, PERMISSIONS).permissions[0].name).toBe('anything');
   });
 });

@@ -44,7 +44,7 @@ export class Model {
   public role(id: string, ...scopes: string[]): auth0.Role {
     const role = new auth0.Role(this.stack, id, { name: `The ${id}` });
     if (scopes.length > 0) {
-      role.allow(this.api, ...scopes);
+      role.allow(this.api, scopes);
     }
     return role;
   }

@@ -146,7 +146,7 @@ const WELL_TYPED: Record<string, fc.Arbitrary<Recipe>> = {
   authorizationDetails: fc.oneof(
     fc.constant(() => AuthorizationDetails.disabled()),
     fc.array(leafOf('text', text), { minLength: 1, maxLength: 4 }).map(
-      (leaves) => (read: Read) => AuthorizationDetails.types(...leaves.map(read)),
+      (leaves) => (read: Read) => AuthorizationDetails.types(leaves.map(read)),
     ),
   ),
   tokenEncryption: fc.oneof(
@@ -207,7 +207,7 @@ export const anything = fc.oneof(
     Duration.hours(1),
     ProofOfPossession.dpop(),
     TokenEncryption.disabled(),
-    AuthorizationDetails.types('a'),
+    AuthorizationDetails.types(['a']),
     EncryptionKey.fromPem('a'),
     SigningSecret.unsafePlainText('sixteen and more'),
   ),
@@ -226,7 +226,7 @@ export const nested = fc.oneof(
 const misused: Record<string, fc.Arbitrary<unknown>> = {
   signingSecret: anything.map((x: any) => SigningSecret.unsafePlainText(x)),
   tokenLifetime: anything.map((x: any) => Duration.seconds(x)),
-  authorizationDetails: fc.array(fc.oneof(anything, token)).map((types: any) => AuthorizationDetails.types(...types)),
+  authorizationDetails: fc.array(fc.oneof(anything, token)).map((types: any) => AuthorizationDetails.types(types)),
   proofOfPossession: fc.tuple(anything, fc.oneof(anything, token)).map(([required, requiredFor]: any[]) =>
     ProofOfPossession.dpop({ required, requiredFor })),
   tokenEncryption: fc.tuple(

@@ -150,7 +150,7 @@ describe('what is removed', () => {
       api.node.tryRemoveChild('Grant-c');
     }],
     ['a role', (stack) => {
-      new auth0.Role(stack, 'Role', { name: 'r' }).allow(apiIn(stack, { scopes: { a: '' } }), 'b');
+      new auth0.Role(stack, 'Role', { name: 'r' }).allow(apiIn(stack, { scopes: { a: '' } }), ['b']);
       stack.node.tryRemoveChild('Role');
     }],
     ['a grant, by an override of the stack', (stack) => {

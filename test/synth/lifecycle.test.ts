@@ -19,7 +19,7 @@ describe('ignoreChanges', () => {
     ['Role', ROLE, (stack) => new auth0.Role(stack, 'Role', { name: 'Clerk', lifecycle })],
     ['Role', PERMISSIONS, (stack) => {
       const role = new auth0.Role(stack, 'Role', { name: 'Clerk' });
-      role.allow(apiIn(stack), 'a');
+      role.allow(apiIn(stack), ['a']);
       role.permissionsResource!.lifecycle = lifecycle;
     }],
     ['Raw', API, (stack) => {

@@ -35,7 +35,7 @@ describe('what moves to a construct of this library is not judged beside it', ()
     ]],
     ['its permissions', 'role-permissions-mixed', (stack) => {
       const clerk = new auth0.Role(stack, 'Role', { name: 'Clerk' });
-      clerk.allow(apiIn(stack), 'a');
+      clerk.allow(apiIn(stack), ['a']);
       const old = { roleId: clerk.roleId, permissions: [] };
       return [new rolePermissions.RolePermissions(stack, 'Old', old), clerk.permissionsResource!];
     }],

@@ -24,8 +24,8 @@ function dependenciesOf(stack: TerraformStack, type: string): unknown[] {
 
 describe('grants and permissions wait for scopes that bindings manage', () => {
   const useAll = (stack: TerraformStack, api: auth0.IResourceServer) => {
-    roleIn(stack).allow(api, 'read');
-    auth0.Role.fromRoleId(stack, 'Given', 'rol_1').allow(api, 'read');
+    roleIn(stack).allow(api, ['read']);
+    auth0.Role.fromRoleId(stack, 'Given', 'rol_1').allow(api, ['read']);
     api.grant('worker', ['read']);
   };
   const expectAfter = (stack: TerraformStack, ...addresses: string[]) =>
@@ -72,7 +72,7 @@ describe('grants and permissions wait for scopes that bindings manage', () => {
     new auth0.Auth0Provider(other, 'auth0');
     const api = apiIn(stack);
     single(other, 'read', api.identifier);
-    roleIn(other).allow(api, 'read');
+    roleIn(other).allow(api, ['read']);
     expect(dependenciesOf(other, PERMISSIONS)).toEqual([[`${SCOPE}.read`]]);
   });
 
@@ -80,7 +80,7 @@ describe('grants and permissions wait for scopes that bindings manage', () => {
     const stack = stackOf((own) => {
       const api = apiIn(own);
       list(own, api.identifier);
-      roleIn(own).allow(api, 'read');
+      roleIn(own).allow(api, ['read']);
     });
     const first = Testing.synth(stack);
     expect(JSON.parse(first).resource[PERMISSIONS]).toMatchObject({ [Object.keys(JSON.parse(first).resource[PERMISSIONS])[0]]: { depends_on: [`${SCOPES}.List`] } });
@@ -89,7 +89,7 @@ describe('grants and permissions wait for scopes that bindings manage', () => {
     const late = stackOf((own) => {
       const api = apiIn(own);
       const role = roleIn(own);
-      role.allow(api, 'read');
+      role.allow(api, ['read']);
       Aspects.of(role).add({ visit: (one) => one === role && !own.node.tryFindChild('read') && single(own, 'read', api.identifier) });
     });
     expect(dependenciesOf(late, PERMISSIONS)).toEqual([[`${SCOPE}.read`]]);
@@ -111,7 +111,7 @@ describe('an API of the stack that is described as well', () => {
     const stack = stackOf((own) => {
       withScopes(own);
       const api = described(own);
-      roleIn(own).allow(api, 'read');
+      roleIn(own).allow(api, ['read']);
       api.grant('worker', ['read']);
     });
     expect([PERMISSIONS, GRANT].map((type) => dependenciesOf(stack, type))).toEqual([[[`${API}.Api`, `${SCOPES}.Api_Scopes`]], [[`${API}.Api`, `${SCOPES}.Api_Scopes`]]]);

@@ -38,7 +38,7 @@ describe('what belongs to an API or a role uses their provider', () => {
     const stack = stackOf((own) => {
       const api = apiOf(own, tenant(own, 'a'));
       grantAll(own, api);
-      roleOf(own, tenant(own, 'a')).allow(api, 'read');
+      roleOf(own, tenant(own, 'a')).allow(api, ['read']);
     });
     expect([SCOPES, GRANT, PERMISSIONS].map((type) => providersOf(stack, type))).toEqual([
       ['auth0.a'], ['auth0.a', 'auth0.a', 'auth0.a', 'auth0.a'], ['auth0.a'],
@@ -55,9 +55,9 @@ describe('what belongs to an API or a role uses their provider', () => {
       const options = { provider: tenant(own, 'a') };
       const api = existing(own, options);
       grantAll(own, api);
-      auth0.Role.fromName(own, 'Auditor', 'Auditor', options).allow(api, 'read');
-      auth0.Role.fromRoleId(own, 'Clerk', 'rol_1', options).allow(api, 'read');
-      auth0.Role.fromRoleId(own, 'Cashier', 'rol_2').allow(api, 'read');
+      auth0.Role.fromName(own, 'Auditor', 'Auditor', options).allow(api, ['read']);
+      auth0.Role.fromRoleId(own, 'Clerk', 'rol_1', options).allow(api, ['read']);
+      auth0.Role.fromRoleId(own, 'Cashier', 'rol_2').allow(api, ['read']);
     });
     expect([GRANT, PERMISSION].map((type) => providersOf(stack, type))).toEqual([
       ['auth0.a', 'auth0.a', 'auth0.a', 'auth0.a'], ['auth0.a', 'auth0.a', 'auth0.a'],
@@ -83,7 +83,7 @@ describe('what belongs to an API or a role uses their provider', () => {
       const api = apiOf(own);
       const role = roleOf(own);
       api.grant('c', ['read']);
-      role.allow(api, 'read');
+      role.allow(api, ['read']);
       change(api, role, tenant(own, 'a'));
     });
     const changed: Record<string, (api: auth0.ResourceServer, role: auth0.Role, a: auth0.Auth0Provider) => void> = {
@@ -121,8 +121,8 @@ describe('two providers that do not go together are refused', () => {
       const [mine, theirs] = [tenant(stack, first), tenant(stack, second)];
       const api = apiOf(stack, mine);
       api.grant('c', ['read'], { provider: theirs });
-      roleOf(stack, theirs).allow(api, 'read');
-      auth0.Role.fromRoleId(stack, 'Given', 'rol_1', { provider: theirs }).allow(api, 'read');
+      roleOf(stack, theirs).allow(api, ['read']);
+      auth0.Role.fromRoleId(stack, 'Given', 'rol_1', { provider: theirs }).allow(api, ['read']);
       new clientGrant.ClientGrant(stack, 'Raw', { audience: api.audience, clientId: 'd', scopes: ['read'], provider: theirs });
     })).toEqual(errors(
       mismatch('stack/Api/Grant-c', GRANT, named(second), 'stack/Api', named(first)),
@@ -133,7 +133,7 @@ describe('two providers that do not go together are refused', () => {
   });
 
   test('the default provider and another one', () => {
-    expect(foundIn((stack) => roleOf(stack).allow(apiOf(stack, tenant(stack, 'a')), 'read')))
+    expect(foundIn((stack) => roleOf(stack).allow(apiOf(stack, tenant(stack, 'a')), ['read'])))
       .toEqual(errors(mismatch('stack/Role', PERMISSIONS, 'the default provider', 'stack/Api', named('a'))));
   });
 
@@ -155,8 +155,8 @@ describe('two providers that do not go together are refused', () => {
     const define = (existing: (stack: TerraformStack, options: auth0.ExistingOptions) => auth0.IResourceServer) => foundIn((stack) => {
       const api = existing(stack, { provider: tenant(stack, 'a') });
       const role = roleOf(stack, tenant(stack, 'b'));
-      role.allow(api, 'read');
-      role.allow(api, 'write');
+      role.allow(api, ['read']);
+      role.allow(api, ['write']);
       api.grant('c', ['read'], { provider: tenant(stack, 'b') });
     });
     expect(define((stack, options) => auth0.ResourceServer.fromIdentifier(stack, 'Api', 'https://x.example.com', options))).toEqual(errors(
@@ -174,7 +174,7 @@ describe('two providers that do not go together are refused', () => {
       const api = apiOf(stack, tenant(stack, 'a'));
       const other = stackBeside(stack);
       const provider = new auth0.Auth0Provider(other, 'auth0', { alias, domain });
-      auth0.Role.fromRoleId(other, 'Role', 'rol_1', { provider }).allow(api, 'read');
+      auth0.Role.fromRoleId(other, 'Role', 'rol_1', { provider }).allow(api, ['read']);
     });
     const refused = (own: string) => errors(`[other] ${mismatch('other/Role/Permission-stack--Api-read', PERMISSION, own, 'stack/Api', named('a'))}`);
     expect(define('b.eu.auth0.com')).toEqual(refused('the default provider (b.eu.auth0.com)'));
@@ -192,7 +192,7 @@ test('an API, a role and a grant are accepted if and only if all have one provid
       const provider = (alias?: string) => (alias === undefined ? undefined : tenant(stack, alias));
       const api = apiOf(stack, how === 'props' ? provider(ofApi) : undefined);
       const grant = api.grant('c', ['read']);
-      roleOf(stack, provider(ofRole)).allow(api, 'read');
+      roleOf(stack, provider(ofRole)).allow(api, ['read']);
       if (how === 'l1') {
         api.resource.provider = provider(ofApi);
       }
@@ -212,11 +212,11 @@ describe('two providers are accepted', () => {
         const provider = tenant(stack, alias);
         const api = apiNamed(stack, `Api-${alias}`, { scopes: { read: '' }, provider });
         api.grant('worker', ['read']);
-        new auth0.Role(stack, `Role-${alias}`, { name: 'Clerk', provider }).allow(api, 'read');
+        new auth0.Role(stack, `Role-${alias}`, { name: 'Clerk', provider }).allow(api, ['read']);
       }
     }],
     ['where an API is described without one', (stack) => {
-      roleOf(stack, tenant(stack, 'a')).allow(auth0.ResourceServer.fromAttributes(stack, 'Api', { identifier: 'https://x.example.com' }), 'read');
+      roleOf(stack, tenant(stack, 'a')).allow(auth0.ResourceServer.fromAttributes(stack, 'Api', { identifier: 'https://x.example.com' }), ['read']);
     }],
     ['where one is known to Terraform alone', (stack) => {
       const api = apiOf(stack, tenant(stack, 'a'));
@@ -225,11 +225,11 @@ describe('two providers are accepted', () => {
     ['with one variable as their domain', (stack) => {
       const domain = new TerraformVariable(stack, 'domain', {}).stringValue;
       const [a, b] = ['a', 'b'].map((alias) => new auth0.Auth0Provider(stack, alias, { alias, domain }));
-      roleOf(stack, a).allow(apiOf(stack, b), 'read');
+      roleOf(stack, a).allow(apiOf(stack, b), ['read']);
     }],
     ['where the error is acknowledged', (stack) => {
       auth0.Checks.of(stack).acknowledge({ id: 'provider-mismatch', reason: 'a.eu.auth0.com is a custom domain of b.eu.auth0.com' });
-      roleOf(stack, tenant(stack, 'a')).allow(apiOf(stack, tenant(stack, 'b')), 'read');
+      roleOf(stack, tenant(stack, 'a')).allow(apiOf(stack, tenant(stack, 'b')), ['read']);
     }],
   ])('%s', (_, build) => {
     expect(foundIn(build)).toEqual(NOTHING);

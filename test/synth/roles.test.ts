@@ -28,12 +28,12 @@ describe('roles', () => {
     const { errors: lines } = foundIn((stack) => {
       const api = apiIn(stack);
       const clerk = new auth0.Role(stack, 'Clerk', { name: 'Clerk' });
-      clerk.allow(api, 'a');
+      clerk.allow(api, ['a']);
       new rolePermission.RolePermission(stack, 'Raw', {
         roleId: clerk.roleId, permission: 'b', resourceServerIdentifier: api.identifier,
       });
       const same = auth0.Role.fromRoleId(stack, 'Same', clerk.resource.id);
-      same.allow(api, 'c');
+      same.allow(api, ['c']);
       single = same.node.children[0].node.path;
     });
     expect(lines).toEqual([
@@ -48,7 +48,7 @@ describe('roles', () => {
     expect(foundIn((stack) => {
       const api = apiIn(stack);
       const clerk = new auth0.Role(stack, 'Clerk', { name: 'Clerk' });
-      clerk.allow(api, 'a');
+      clerk.allow(api, ['a']);
       new rolePermissions.RolePermissions(stack, 'Raw', {
         roleId: clerk.roleId, permissions: [{ name: 'b', resourceServerIdentifier: api.identifier }],
       });
@@ -61,8 +61,8 @@ describe('roles', () => {
   test('with single permissions from two places are accepted', () => {
     expect(foundIn((stack) => {
       const api = apiIn(stack);
-      auth0.Role.fromRoleId(stack, 'A', 'rol_1').allow(api, 'a');
-      auth0.Role.fromRoleId(stack, 'B', 'rol_1').allow(api, 'b');
+      auth0.Role.fromRoleId(stack, 'A', 'rol_1').allow(api, ['a']);
+      auth0.Role.fromRoleId(stack, 'B', 'rol_1').allow(api, ['b']);
     })).toEqual(NOTHING);
   });
 });

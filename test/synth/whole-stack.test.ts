@@ -12,7 +12,7 @@ test('everything is found at once', () => {
     api.grant('worker', ['x']);
     api.grant('worker', ['a']);
     apiNamed(stack, 'Second');
-    new auth0.Role(stack, 'Role', { name: 'a' }).allow(api, 'y');
+    new auth0.Role(stack, 'Role', { name: 'a' }).allow(api, ['y']);
   }).errors).toEqual([
     "'stack/Second' has the same identifier as 'stack/Api': 'https://api.example.com' [identifier-unique]",
     "'stack/Api/Grant-worker-2' grants the same application access to the same API as 'stack/Api/Grant-worker', but with " +

@@ -16,7 +16,7 @@ describe('synth', () => {
     const stack = stackWithProvider();
     const api = new ResourceServer(stack, 'Api', { identifier: 'https://api.example.com', scopes: { read: 'Read' } });
     api.grant('client', ['read']);
-    new Role(stack, 'Role', { name: 'Role' }).allow(api, 'read');
+    new Role(stack, 'Role', { name: 'Role' }).allow(api, ['read']);
     new bindings.resourceServer.ResourceServer(stack, 'Raw', { identifier: 'raw', authorizationDetails: [] });
     new TerraformOutput(stack, 'audience', { value: api.audience });
     stack.addOverride('terraform.required_version', '>= 1.5');

@@ -58,7 +58,7 @@ describe('what the provider needs when Terraform plans', () => {
   });
 
   test('must not depend on a resource in a list of types', () => {
-    expect(() => write(() => ({ authorizationDetails: AuthorizationDetails.types('${split(",", auth0_client.a.description)}') })))
+    expect(() => write(() => ({ authorizationDetails: AuthorizationDetails.types(['${split(",", auth0_client.a.description)}']) })))
       .toThrow('authorizationDetails must be known when Terraform plans');
   });
 

@@ -72,7 +72,7 @@ const DOORS: Record<string, Door> = {
   'Duration.hours': ofApi((n) => ({ tokenLifetime: Duration.hours(n) }), (api) => api.token_lifetime, { takesNumbers: true, around: multiplied(3600) }),
   'Duration.days': ofApi((n) => ({ tokenLifetime: Duration.days(n) }), (api) => api.token_lifetime, { takesNumbers: true, around: multiplied(86400) }),
   'verificationLocation': ofApi((verificationLocation) => ({ verificationLocation }), (api) => api.verification_location),
-  'AuthorizationDetails.types': ofApi((type) => ({ authorizationDetails: AuthorizationDetails.types('a', type) }), (api) => api.authorization_details[1].type),
+  'AuthorizationDetails.types': ofApi((type) => ({ authorizationDetails: AuthorizationDetails.types(['a', type]) }), (api) => api.authorization_details[1].type),
   'requiredFor': ofApi(
     (requiredFor) => ({ proofOfPossession: ProofOfPossession.dpop({ requiredFor }) }),
     (api) => api.proof_of_possession.required_for,
@@ -92,7 +92,7 @@ const DOORS: Record<string, Door> = {
   },
   'fromAttributes': { build: (stack, token) => described(stack, token).grant('client', []), find: (json) => first(json, GRANT).audience },
   'fromAttributes, for a role': {
-    build: (stack, token) => new Role(stack, 'Role', { name: 'role' }).allow(described(stack, token), 'a'),
+    build: (stack, token) => new Role(stack, 'Role', { name: 'role' }).allow(described(stack, token), ['a']),
     find: (json) => first(json, 'auth0_role_permissions').permissions[0].resource_server_identifier,
   },
   'fromIdentifier': {
@@ -104,7 +104,7 @@ const DOORS: Record<string, Door> = {
     find: (json) => Object.values<any>(json.data.auth0_resource_server)[0].resource_server_id,
   },
   'fromRoleId': {
-    build: (stack, token) => Role.fromRoleId(stack, 'Role', token).allow(described(stack), 'a'),
+    build: (stack, token) => Role.fromRoleId(stack, 'Role', token).allow(described(stack), ['a']),
     find: (json) => first(json, 'auth0_role_permission').role_id,
   },
   'Role.fromName': {
@@ -128,11 +128,11 @@ const DOORS: Record<string, Door> = {
   'the name of a role': ofRole((name) => ({ name }), (role) => role.name),
   'the description of a role': ofRole((description) => ({ description }), (role) => role.description),
   'a permission': {
-    build: (stack, token) => new Role(stack, 'Role', { name: 'role' }).allow(described(stack), 'a', token),
+    build: (stack, token) => new Role(stack, 'Role', { name: 'role' }).allow(described(stack), ['a', token]),
     find: (json) => first(json, 'auth0_role_permissions').permissions[1].name,
   },
   'a permission of a role that exists': {
-    build: (stack, token) => Role.fromRoleId(stack, 'Role', 'rol_1').allow(described(stack), 'a', token),
+    build: (stack, token) => Role.fromRoleId(stack, 'Role', 'rol_1').allow(described(stack), ['a', token]),
     find: (json) => Object.values<any>(json.resource.auth0_role_permission).map(({ permission }) => permission).find((name) => name !== 'a'),
   },
 };

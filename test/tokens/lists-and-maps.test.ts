@@ -76,10 +76,10 @@ describe.each(Object.entries(LISTS))('%s', (_, make) => {
   });
 
   test.each<[string, (list: any) => any[]]>([
-    ['as an argument', (list) => [list]],
-    ['as several arguments', (list) => (Array.isArray(list) ? list : [list])],
+    ['as the list', (list) => list],
+    ['as its only item', (list) => [list]],
   ])('is taken for the permissions of a role, %s', (_way, argumentsOf) => {
-    const { resource, of } = written(PERMISSIONS, make, (stack, list) => new Role(stack, 'Role', { name: 'role' }).allow(described(stack), ...argumentsOf(list)));
+    const { resource, of } = written(PERMISSIONS, make, (stack, list) => new Role(stack, 'Role', { name: 'role' }).allow(described(stack), argumentsOf(list)));
     expect(resource.dynamic.permissions).toEqual({
       for_each: `\${[for name in ${of} : {"name" = name, "api" = "https://api.example.com"}]}`,
       iterator: 'each',
@@ -92,9 +92,9 @@ describe.each(Object.entries(LISTS))('%s', (_, make) => {
     const { resource, of } = written(PERMISSIONS, make, (stack, list) => {
       const role = new Role(stack, 'Role', { name: 'role' });
       const api = apiIn(stack, { scopes: { a: 'A' } });
-      role.allow(api, 'a');
+      role.allow(api, ['a']);
       role.allow(api, list);
-      role.allow(api, '${var.name}');
+      role.allow(api, ['${var.name}']);
     });
     const audience = 'auth0_resource_server_scopes.Api_Scopes_8D348A6D.resource_server_identifier';
     expect(resource.dynamic.permissions.for_each).toBe(
@@ -151,7 +151,7 @@ test('tokens for names stand behind literals, in the order in which they are giv
   const stack = stackOf((own) => {
     const api = apiIn(own, { scopes });
     api.grant('client', Object.keys(scopes));
-    new Role(own, 'Role', { name: 'role' }).allow(api, ...Object.keys(scopes));
+    new Role(own, 'Role', { name: 'role' }).allow(api, Object.keys(scopes));
   });
   expect(resourceOf(stack, SCOPES).scopes.map(({ name }: any) => name)).toEqual(names);
   expect(resourceOf(stack, GRANT).scopes).toEqual(names);

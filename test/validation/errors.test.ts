@@ -84,7 +84,7 @@ test('values that a second copy made work in this one', () => {
     tokenLifetime: library.Duration.hours(2),
     tokenLifetimeForWeb: library.Duration.seconds(library.Duration.minutes(1).toSeconds()),
     consentPolicy: library.ConsentPolicy.TRANSACTIONAL_AUTHORIZATION_WITH_MFA,
-    authorizationDetails: library.AuthorizationDetails.types('payment'),
+    authorizationDetails: library.AuthorizationDetails.types(['payment']),
     tokenEncryption: library.TokenEncryption.compactNestedJwe(library.EncryptionKey.fromPem('${var.pem}'), {
       algorithm: library.EncryptionAlg.RSA_OAEP_512,
     }),

@@ -25,19 +25,19 @@ describe('two forms of an accent are one text', () => {
   test('in the permissions of a role', () => {
     const stack = stackOf((to) => {
       const role = new auth0.Role(to, 'Role', { name: 'clerk' });
-      role.allow(apiIn(to, { scopes: { [COMPOSED]: '' } }), DECOMPOSED, COMPOSED);
-      role.allow(to.node.findChild('Api') as auth0.ResourceServer, COMPOSED);
+      role.allow(apiIn(to, { scopes: { [COMPOSED]: '' } }), [DECOMPOSED, COMPOSED]);
+      role.allow(to.node.findChild('Api') as auth0.ResourceServer, [COMPOSED]);
     });
     expect(resourceOf(stack, PERMISSIONS).permissions.map(({ name }: any) => name)).toEqual([DECOMPOSED]);
   });
 
   test('in the permissions of a role that exists', () => {
-    const stack = stackOf((to) => auth0.Role.fromRoleId(to, 'Role', 'rol_1').allow(apiIn(to), DECOMPOSED, COMPOSED));
+    const stack = stackOf((to) => auth0.Role.fromRoleId(to, 'Role', 'rol_1').allow(apiIn(to), [DECOMPOSED, COMPOSED]));
     expect(Object.keys(resourcesOf(stack, PERMISSION))).toHaveLength(1);
   });
 
   test('in the types of authorization details', () => {
-    const authorizationDetails = auth0.AuthorizationDetails.types(COMPOSED, DECOMPOSED);
+    const authorizationDetails = auth0.AuthorizationDetails.types([COMPOSED, DECOMPOSED]);
     expect(warningsOf(stackOf((to) => apiIn(to, { authorizationDetails })))).toEqual([expect.stringContaining('[authz-details-dup]')]);
   });
 

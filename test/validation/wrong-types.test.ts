@@ -101,7 +101,7 @@ const PLACES: Place[] = [
       rules: { NaN: RANGES[prop], infinity: RANGES[prop] },
     }))),
   inApi('AuthorizationDetails.types', 'authorizationDetails[0]', ['a text'], (type) =>
-    ({ authorizationDetails: auth0.AuthorizationDetails.types(type) })),
+    ({ authorizationDetails: auth0.AuthorizationDetails.types([type]) })),
   inApi('SigningSecret.unsafePlainText', 'signingSecret', ['a text'], (text) => ({
     signingAlg: auth0.SigningAlg.HS256, signingSecret: auth0.SigningSecret.unsafePlainText(text),
   })),
@@ -170,18 +170,18 @@ const PLACES: Place[] = [
     right: ['a text'],
     give: (stack, subjectType) => apiIn(stack).grant('worker', [], { subjectType }),
   },
-  { title: 'the API of allow', path: 'resourceServer', right: [], give: (stack, api) => roleIn(stack).allow(api, 'read') },
+  { title: 'the API of allow', path: 'resourceServer', right: [], give: (stack, api) => roleIn(stack).allow(api, ['read']) },
   {
     title: 'a scope of allow',
     path: 'scopes[0]',
     right: ['a text'],
-    give: (stack, scope) => roleIn(stack).allow(apiIn(stack), scope),
+    give: (stack, scope) => roleIn(stack).allow(apiIn(stack), [scope]),
   },
   {
     title: 'a scope of allow, of a role that exists',
     path: 'scopes[0]',
     right: ['a text'],
-    give: (stack, scope) => auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiIn(stack), scope),
+    give: (stack, scope) => auth0.Role.fromRoleId(stack, 'Role', 'rol_1').allow(apiIn(stack), [scope]),
   },
 ];
 

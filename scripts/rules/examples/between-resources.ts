@@ -3,7 +3,7 @@ import { api, apiOf, grant, Group, lines, rawGrant, rawPermission, rawPermission
 const STAGING = "const staging = new auth0.Auth0Provider(stack, 'staging', { alias: 'staging', domain: 'staging.eu.auth0.com' });";
 const OTHER_API = apiOf("identifier: 'https://api.example.com/payments'");
 const ADD_SCOPE = "orders.addScope('delete:orders', 'Delete orders');";
-const ALLOWED = "clerk.allow(orders, 'read:orders', 'write:orders');";
+const ALLOWED = "clerk.allow(orders, ['read:orders', 'write:orders']);";
 const USER = 'subjectType: auth0.SubjectType.USER';
 
 const singleScope = (id: string, ...members: string[]) =>
@@ -34,12 +34,12 @@ export const BETWEEN_RESOURCES: Group = {
   examples: {
     'provider-mismatch': {
       why: 'What the resource refers to does not exist in its tenant. At worst there is something else of the same name.',
-      wrong: lines(STAGING, `const admin = ${role("name: 'Orders admin'", 'provider: staging')}`, "admin.allow(orders, 'read:orders');"),
+      wrong: lines(STAGING, `const admin = ${role("name: 'Orders admin'", 'provider: staging')}`, "admin.allow(orders, ['read:orders']);"),
       right: lines(
         STAGING,
         `const admin = ${role("name: 'Orders admin'", 'provider: staging')}`,
         `const payments = ${api("scopes: { 'read:payments': 'Read payments' }", 'provider: staging')}`,
-        "admin.allow(payments, 'read:payments');",
+        "admin.allow(payments, ['read:payments']);",
       ),
     },
     'identifier-unique': {
@@ -164,7 +164,7 @@ export const BETWEEN_RESOURCES: Group = {
     'role-permissions-mixed': {
       why: 'The resource with the whole list removes the single permission, and the next apply adds it again.',
       wrong: lines(
-        "clerk.allow(orders, 'read:orders');",
+        "clerk.allow(orders, ['read:orders']);",
         rawPermission('roleId: clerk.roleId', "permission: 'write:orders'", 'resourceServerIdentifier: orders.audience'),
       ),
       right: ALLOWED,
@@ -181,8 +181,8 @@ export const BETWEEN_RESOURCES: Group = {
     },
     'role-permission-not-on-api': {
       why: 'Auth0 refuses the permission, in the middle of an apply. Most often it is a typing error.',
-      wrong: "clerk.allow(orders, 'raed:orders');",
-      right: "clerk.allow(orders, 'read:orders');",
+      wrong: "clerk.allow(orders, ['raed:orders']);",
+      right: "clerk.allow(orders, ['read:orders']);",
     },
     'lifecycle-ignore-unknown': {
       why: 'Names are those of Terraform, as in HCL. The scopes of an API and the permissions of a role are resources with a lifecycle of their own.',

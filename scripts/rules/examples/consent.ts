@@ -1,6 +1,6 @@
 import { api, Group, rawApi } from './example';
 
-const PAYMENT = api("authorizationDetails: auth0.AuthorizationDetails.types('payment')");
+const PAYMENT = api("authorizationDetails: auth0.AuthorizationDetails.types(['payment'])");
 
 export const CONSENT: Group = {
   title: 'Consent and authorization details',
@@ -18,7 +18,7 @@ export const CONSENT: Group = {
     },
     'authz-details-empty-entry': {
       why: 'Auth0 cannot register a type without a name. To switch authorization details off, write `AuthorizationDetails.disabled()`.',
-      wrong: api('authorizationDetails: auth0.AuthorizationDetails.types()'),
+      wrong: api('authorizationDetails: auth0.AuthorizationDetails.types([])'),
       right: PAYMENT,
       also: [{
         title: 'A binding can have an entry without a type:',
@@ -29,8 +29,8 @@ export const CONSENT: Group = {
     },
     'authz-details-dup': {
       why: 'A type is registered once. The second name may be meant for another type.',
-      wrong: api("authorizationDetails: auth0.AuthorizationDetails.types('payment', 'payment')"),
-      right: api("authorizationDetails: auth0.AuthorizationDetails.types('payment', 'refund')"),
+      wrong: api("authorizationDetails: auth0.AuthorizationDetails.types(['payment', 'payment'])"),
+      right: api("authorizationDetails: auth0.AuthorizationDetails.types(['payment', 'refund'])"),
     },
     'online-ephemeral-without-online': {
       why: 'The setting only widens online access to ephemeral sessions.',

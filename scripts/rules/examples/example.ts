@@ -34,7 +34,7 @@ const key = auth0.EncryptionKey.fromPem(pem);
 const orders = new auth0.ResourceServer(stack, 'Orders', {
   identifier: 'https://api.example.com/orders',
   scopes: { 'read:orders': 'Read orders', 'write:orders': 'Create and change orders' },
-  authorizationDetails: auth0.AuthorizationDetails.types('order'),
+  authorizationDetails: auth0.AuthorizationDetails.types(['order']),
 });
 const worker = new auth0.bindings.client.Client(stack, 'Worker', { name: 'Worker' });
 const clerk = new auth0.Role(stack, 'Clerk', { name: 'Orders clerk' });

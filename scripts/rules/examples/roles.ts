@@ -1,7 +1,7 @@
 import { Group, rawPermissions, rawRole, role } from './example';
 
 const RIGHT = role("name: 'Orders admin'");
-const ALLOWED = "clerk.allow(orders, 'read:orders', 'write:orders');";
+const ALLOWED = "clerk.allow(orders, ['read:orders', 'write:orders']);";
 
 export const ROLES: Group = {
   title: 'Roles',
@@ -39,12 +39,12 @@ export const ROLES: Group = {
     },
     'role-permission-length': {
       why: 'Auth0 refuses other lengths.',
-      wrong: "clerk.allow(orders, '');",
+      wrong: "clerk.allow(orders, ['']);",
       right: ALLOWED,
     },
     'role-permissions-limit': {
       why: 'Auth0 refuses more.',
-      wrong: 'clerk.allow(orders, ...Array.from({ length: 1001 }, (_, n) => `read:${n}`));',
+      wrong: 'clerk.allow(orders, Array.from({ length: 1001 }, (_, n) => `read:${n}`));',
       right: ALLOWED,
     },
   },

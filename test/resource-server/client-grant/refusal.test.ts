@@ -8,7 +8,7 @@ import { stackOf, synthesizeOne } from '../../support/synth';
 describe('a refusal', () => {
   test('lists everything that is wrong, and leaves nothing behind', () => {
     const stack = stackOf();
-    const api = apiIn(stack, { authorizationDetails: auth0.AuthorizationDetails.types('payment') });
+    const api = apiIn(stack, { authorizationDetails: auth0.AuthorizationDetails.types(['payment']) });
     const before = stack.node.findAll().length;
     const error = errorOf(() => new auth0.ClientGrant(stack, 'Grant', {
       resourceServer: api,

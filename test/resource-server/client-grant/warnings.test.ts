@@ -4,7 +4,7 @@ import { GrantProps } from '../../support/grants';
 import { stackOf, warningsOf } from '../../support/synth';
 
 describe('warnings are left on the grant', () => {
-  const ON_API = auth0.AuthorizationDetails.types('payment');
+  const ON_API = auth0.AuthorizationDetails.types(['payment']);
 
   test.each<[string, Partial<auth0.ResourceServerProps>, GrantProps, string]>([
     [

@@ -34,7 +34,7 @@ describe('every attribute of the schema can be set', () => {
     skipConsentForVerifiableFirstPartyClients: true,
     consentPolicy: auth0.ConsentPolicy.TRANSACTIONAL_AUTHORIZATION_WITH_MFA,
     verificationLocation: 'https://api.example.com/keys',
-    authorizationDetails: auth0.AuthorizationDetails.types('payment'),
+    authorizationDetails: auth0.AuthorizationDetails.types(['payment']),
     tokenEncryption: auth0.TokenEncryption.compactNestedJwe(KEY),
     proofOfPossession: auth0.ProofOfPossession.dpop({ requiredFor: auth0.ProofOfPossessionRequiredFor.PUBLIC_CLIENTS }),
     subjectTypeAuthorization: {

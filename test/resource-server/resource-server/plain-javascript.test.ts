@@ -78,7 +78,7 @@ describe('in plain JavaScript', () => {
     [
       'a list for authorization details',
       { authorizationDetails: ['payment'] },
-      `authorizationDetails must be an AuthorizationDetails, such as AuthorizationDetails.types('payment'), but a list was given`,
+      `authorizationDetails must be an AuthorizationDetails, such as AuthorizationDetails.types(['payment']), but a list was given`,
     ],
     [
       'a key for encryption',

@@ -36,7 +36,7 @@ testRule(RESOURCE_SERVER_RULES, 'authz-details-disable-and-type', {
   },
   accepts: {
     'disabled': { props: { authorizationDetails: AuthorizationDetails.disabled() } },
-    'types': { props: { authorizationDetails: AuthorizationDetails.types('payment', 'transfer') } },
+    'types': { props: { authorizationDetails: AuthorizationDetails.types(['payment', 'transfer']) } },
     'types that are said not to be disabled': {
       config: { identifier: 'orders', authorization_details: [{ disable: false, type: 'payment' }] },
     },
@@ -46,12 +46,12 @@ testRule(RESOURCE_SERVER_RULES, 'authz-details-disable-and-type', {
 testRule(RESOURCE_SERVER_RULES, 'authz-details-empty-entry', {
   refuses: {
     'a type without a name': {
-      props: { authorizationDetails: AuthorizationDetails.types('payment', '') },
+      props: { authorizationDetails: AuthorizationDetails.types(['payment', '']) },
       path: 'authorizationDetails[1]',
       message: 'authorizationDetails[1] must not be empty',
     },
     'no types': {
-      props: { authorizationDetails: AuthorizationDetails.types() },
+      props: { authorizationDetails: AuthorizationDetails.types([]) },
       path: 'authorizationDetails',
       message:
         'authorizationDetails must name at least one type, but none was given: ' +
@@ -65,24 +65,24 @@ testRule(RESOURCE_SERVER_RULES, 'authz-details-empty-entry', {
     },
   },
   accepts: {
-    'one character': { props: { authorizationDetails: AuthorizationDetails.types('a') } },
+    'one character': { props: { authorizationDetails: AuthorizationDetails.types(['a']) } },
     'an entry that is not disabled': { config: { identifier: 'orders', authorization_details: [{ disable: false }] } },
   },
-  tokens: { 'a token': ({ text }) => ({ authorizationDetails: AuthorizationDetails.types(text) }) },
+  tokens: { 'a token': ({ text }) => ({ authorizationDetails: AuthorizationDetails.types([text]) }) },
 });
 
 testRule(RESOURCE_SERVER_RULES, 'authz-details-dup', {
   refuses: {
     'a type that is named twice': {
-      props: { authorizationDetails: AuthorizationDetails.types('payment', 'transfer', 'payment') },
+      props: { authorizationDetails: AuthorizationDetails.types(['payment', 'transfer', 'payment']) },
       path: 'authorizationDetails[2]',
       message: "authorizationDetails[2] names 'payment' a second time: name each type once",
     },
   },
   accepts: {
-    'types that differ in case': { props: { authorizationDetails: AuthorizationDetails.types('payment', 'Payment') } },
+    'types that differ in case': { props: { authorizationDetails: AuthorizationDetails.types(['payment', 'Payment']) } },
   },
-  tokens: { 'one token twice': ({ text }) => ({ authorizationDetails: AuthorizationDetails.types(text, text) }) },
+  tokens: { 'one token twice': ({ text }) => ({ authorizationDetails: AuthorizationDetails.types([text, text]) }) },
 });
 
 testRule(RESOURCE_SERVER_RULES, 'online-ephemeral-without-online', {

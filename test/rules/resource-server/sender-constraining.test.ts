@@ -169,7 +169,7 @@ describe('where the provider crashes', () => {
         message: `proofOfPossession.required ${text}`,
       },
       'a list of types that is a token': {
-        props: { authorizationDetails: AuthorizationDetails.types('${tolist(data.a.b.types)}') },
+        props: { authorizationDetails: AuthorizationDetails.types(['${tolist(data.a.b.types)}']) },
         path: 'authorizationDetails',
         message: `authorizationDetails ${text}`,
       },
@@ -190,9 +190,9 @@ describe('where the provider crashes', () => {
     },
     tokens: {
       'a requirement that is a token': (tokens) => ({ proofOfPossession: ProofOfPossession.dpop({ required: tokens.flag }) }),
-      'a list of types that is a token': (tokens) => ({ authorizationDetails: AuthorizationDetails.types(...tokens.list) }),
+      'a list of types that is a token': (tokens) => ({ authorizationDetails: AuthorizationDetails.types(tokens.list) }),
       'types that are tokens': (tokens) => ({
-        authorizationDetails: AuthorizationDetails.types('payment', tokens.text),
+        authorizationDetails: AuthorizationDetails.types(['payment', tokens.text]),
       }),
     },
   });
