@@ -136,6 +136,22 @@ const ROWS: Row[] = [
     peer: () => ({ ms: 2000 }),
   },
   {
+    what: 'peak memory (kB, of at most 500,000) of that',
+    limit: 1,
+    ours: () => run('access-report.js', 1000, 1000, 200),
+    peer: () => ({ ms: 0, peakKb: 500_000 }),
+    of: ({ peakKb }) => peakKb!,
+  },
+  ...[
+    { shape: 'one-api', name: 'one API of 900 scopes, 900 grants of all of them' },
+    { shape: 'ids', name: 'grants of 900 APIs to 900 client ids, nothing else' },
+  ].map(({ shape, name }): Row => ({
+    what: `access report and diff (ms, of at most 2,000): ${name}`,
+    limit: 1,
+    ours: () => run('access-shapes.js', shape, 900),
+    peer: () => ({ ms: 2000 }),
+  })),
+  {
     what: 'time per API of an access report and diff, 1,000 / 250 APIs, applications and roles',
     limit: 1.5,
     ours: perItem(1000)(() => run('access-report.js', 1000, 1000, 200)),

@@ -4,8 +4,10 @@ import { ApiKey, ClientKey, isDeclared, Keys, RoleKey } from './keys';
 import { Organizations } from './organizations';
 import { RolePermissions } from './permissions';
 import { policiesOf, Policies } from './policies';
+import type { Verdict } from './verdict';
 import { isKnown } from '../schema/value';
 import type { Subject, Tenant } from '../tenant/tenant';
+import { quote } from '../util/text';
 
 /** The access rights of a definition, in maps by application, API and role. Built once per definition. */
 export class AccessIndex {
@@ -19,11 +21,17 @@ export class AccessIndex {
   public readonly clients = new Set<ClientKey>();
   public readonly roles = new Set<RoleKey>();
 
+  readonly #namesApplications: boolean;
   readonly #used = new Map<ApiKey, Set<string>>();
   readonly #applications = new Map<ClientKey, Application>();
   readonly #policies = { client: new Map<ApiKey, Policies>(), user: new Map<ApiKey, Policies>(), anonymous_user: new Map<ApiKey, Policies>() };
 
-  public constructor(public readonly tenant: Tenant) {
+  /**
+   * @param namesApplications false if the reasons of unknown answers say 'the application', so that they are the same for
+   * several applications
+   */
+  public constructor(public readonly tenant: Tenant, namesApplications = true) {
+    this.#namesApplications = namesApplications;
     this.keys = new Keys(tenant);
     this.grants = new Grants(tenant.grants, this.keys);
     this.permissions = new RolePermissions(tenant, this.keys);
@@ -34,7 +42,7 @@ export class AccessIndex {
     for (const declaration of tenant.credentials) {
       const client = this.keys.client(declaration.client, declaration);
       if (client) {
-        this.#applications.set(client, applicationFor(client, declaration.authenticationMethod));
+        this.#applications.set(client, applicationFor(client, declaration.authenticationMethod, this.#namesApplications));
       }
     }
     this.#addUsedScopes();
@@ -44,10 +52,17 @@ export class AccessIndex {
   public application(client: ClientKey): Application {
     let application = this.#applications.get(client);
     if (!application) {
-      application = applicationFor(client, undefined);
+      application = applicationFor(client, undefined, this.#namesApplications);
       this.#applications.set(client, application);
     }
     return application;
+  }
+
+  /** Returns a verdict that says which application it is about, where its reason does not name applications. */
+  public about(client: ClientKey, verdict: Verdict): Verdict {
+    return this.#namesApplications || verdict.answer !== 'unknown'
+      ? verdict
+      : { ...verdict, because: `for ${quote(client.title)}, ${verdict.because}` };
   }
 
   /** Returns the policies that the API may have for a subject. */

@@ -20,27 +20,29 @@ export interface Application {
   readonly hasRegisteredItself: boolean;
 }
 
+const THE_APPLICATION = 'the application';
 const ALL_KINDS: readonly ApplicationKind[] = ['first party', 'strict third party', 'permissive third party'];
 
 /**
  * Returns what the definition tells about an application.
  *
  * @param method the `authentication_method` in its `auth0_client_credentials`
+ * @param isNamed false if the reasons of unknown answers do not name the application, so that they are the same for others
  */
-export function applicationFor(client: ClientKey, method: Value<string>): Application {
+export function applicationFor(client: ClientKey, method: Value<string>, isNamed: boolean): Application {
   const isRegistered = hasRegisteredItself(isDeclared(client) ? { client } : { key: client.id });
   if (isRegistered) {
     const because = `${quote(client.title)} has registered itself, and such an application cannot use client credentials`;
     const clientCredentials = no(because, isDeclared(client) ? client.resource.address : undefined);
     return { possibleKinds: ['strict third party'], missing: '', clientCredentials, hasRegisteredItself: isRegistered };
   }
-  return { ...kindsOf(client), clientCredentials: clientCredentialsOf(client, method), hasRegisteredItself: isRegistered };
+  const clientCredentials = clientCredentialsOf(client, method, isNamed);
+  return { ...kindsOf(client, isNamed ? quote(client.title) : THE_APPLICATION), clientCredentials, hasRegisteredItself: isRegistered };
 }
 
-function kindsOf(client: ClientKey): Pick<Application, 'possibleKinds' | 'missing'> {
-  const title = quote(client.title);
+function kindsOf(client: ClientKey, title: string): Pick<Application, 'possibleKinds' | 'missing'> {
   if (!isDeclared(client) || client.kind === 'looked up') {
-    return { possibleKinds: ALL_KINDS, missing: `whether the application ${title} is a third party is not in the definition` };
+    return { possibleKinds: ALL_KINDS, missing: `whether ${title === THE_APPLICATION ? title : `the application ${title}`} is a third party is not in the definition` };
   }
   const { isFirstParty, thirdPartySecurityMode: mode } = client;
   if (isFirstParty === true || isFirstParty === undefined) {
@@ -56,20 +58,20 @@ function kindsOf(client: ClientKey): Pick<Application, 'possibleKinds' | 'missin
     : { possibleKinds: ofThirdParty, missing: modeMissing };
 }
 
-function clientCredentialsOf(client: Client | Undeclared, method: Value<string>): Verdict {
+function clientCredentialsOf(client: Client | Undeclared, method: Value<string>, isNamed: boolean): Verdict {
   // for an application that the definition does not declare, all of these are undefined
   const { appType, grantTypes, resource }: Partial<Client> = isDeclared(client) ? client : {};
   const address = resource?.address;
-  const title = quote(client.title);
   const because = whyNoClientCredentials({ title: client.title, appType, grantTypes }, method);
   if (because !== undefined) {
     return no(because, address);
   }
+  const [title, addressOfUnknown] = isNamed ? [quote(client.title), address] : [THE_APPLICATION, undefined];
   const types: ReadonlyArray<Value<string>> = grantTypes === UNKNOWN ? [UNKNOWN] : grantTypes ?? ['client_credentials'];
   if (!types.includes('client_credentials')) {
-    return unknown(`whether grant_types of ${title} has client_credentials is known only to Terraform`, address);
+    return unknown(`whether grant_types of ${title} has client_credentials is known only to Terraform`, addressOfUnknown);
   }
   return appType === UNKNOWN || method === UNKNOWN
-    ? unknown(`whether ${title} is a public client is known only to Terraform`, address)
-    : yes(`${title} can use client credentials`, address);
+    ? unknown(`whether ${title} is a public client is known only to Terraform`, addressOfUnknown)
+    : yes(`${quote(client.title)} can use client credentials`, address);
 }

@@ -9,10 +9,9 @@ export type ClientGroup = readonly ClientKey[];
  * applications times the number of APIs.
  */
 export function groupClients(index: AccessIndex): readonly ClientGroup[] {
-  const groups = new Map<unknown, ClientKey[]>();
+  const groups = new Map<string, ClientKey[]>();
   for (const client of index.clients) {
-    // the same id as that of another application is possible, so it has its own answers
-    const name = hasUnknownId(client) ? client : nameOf(index, client);
+    const name = nameOf(index, client);
     const group = groups.get(name);
     if (group) {
       group.push(client);
@@ -26,7 +25,7 @@ export function groupClients(index: AccessIndex): readonly ClientGroup[] {
 function nameOf(index: AccessIndex, client: ClientKey): string {
   const { possibleKinds, missing, clientCredentials: { answer, because }, hasRegisteredItself } = index.application(client);
   return JSON.stringify([
-    index.keys.tenantOf(client), isDeclared(client), possibleKinds, missing, hasRegisteredItself, answer, answer === 'unknown' && because,
+    index.keys.tenantOf(client), isDeclared(client), hasUnknownId(client), possibleKinds, missing, hasRegisteredItself, answer, answer === 'unknown' && because,
     index.organizations.conditionsOfClient(client),
   ]);
 }

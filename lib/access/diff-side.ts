@@ -108,35 +108,26 @@ export class Side {
     return this.#shapes.numberOf(line, line.role === undefined ? undefined : this.#roleIds.get(line.role));
   }
 
-  /** Returns the answers of an application's statements on an API, by subject and scope. */
-  public answersOf(lines: readonly Line[]): Map<string, Map<UsersKey, Answer>> {
-    const found = new Map<string, Map<UsersKey, Answer>>();
+  /** Returns the answers of statements on the same scopes. */
+  public answersOf(lines: readonly Line[]): Answers {
+    const answers = new Map<UsersKey, Answer>();
     for (const line of lines) {
       const { answer, because, unless, address, through } = line;
       const users: UsersKey = line.role === undefined ? (line.users as UsersKey | undefined) ?? '' : ` ${this.#roleIds.get(line.role)}`;
-      for (const scope of line.scopes) {
-        const name = cellName(line.subject, scope);
-        const answers = found.get(name) ?? new Map<UsersKey, Answer>();
-        found.set(name, answers.set(users, alternatives(answers.get(users), { answer, because, unless, address, through })));
-      }
+      answers.set(users, alternatives(answers.get(users), { answer, because, unless, address, through }));
     }
-    return found;
+    return answers;
   }
-}
-
-/** Returns the name of a cell: a subject and a scope. */
-export function cellName(subject: Subject, scope: string | null): string {
-  return JSON.stringify([subject, scope]);
 }
 
 /**
  * Returns the answer for some users. Users with a role get what every user gets, too; and a role gives the permission, so that
  * there is no statement of its own for users with the permission.
  */
-export function answerFor(answers: Answers | undefined, users: UsersKey): Answer {
-  const roles = users === 'with_permission' ? Array.from(answers ?? []).filter(([key]) => key.startsWith(' ')).map(([, answer]) => answer) : [];
+export function answerFor(answers: Answers, users: UsersKey): Answer {
+  const roles = users === 'with_permission' ? Array.from(answers).filter(([key]) => key.startsWith(' ')).map(([, answer]) => answer) : [];
   const best = roles.sort((a, b) => RANKS[b.answer] - RANKS[a.answer])[0];
-  return answers?.get(users) ?? best ?? (users === '' ? undefined : answers?.get('all')) ?? NO;
+  return answers.get(users) ?? best ?? (users === '' ? undefined : answers.get('all')) ?? NO;
 }
 
 /** Joins the answers of two paths: the better one, with the conditions of both as alternatives. */

@@ -1,4 +1,5 @@
-import { Answer, answerFor, Answers, cellName, Line, RANKS, Shapes, Side, UsersKey } from './diff-side';
+import { scopeGroups } from './diff-scopes';
+import { Answer, answerFor, ClientLines, Line, RANKS, Shapes, Side, UsersKey } from './diff-side';
 import { push } from './maps';
 import type { AccessReportJson, ApiJson } from './report/model';
 import type { Users } from './statements';
@@ -37,12 +38,6 @@ export interface AccessChange {
   readonly after: Answer;
 }
 
-/** The change of one scope for one application. */
-interface CellChange extends Omit<AccessChange, 'clients' | 'scopes'> {
-  readonly client: string;
-  readonly scope: string | null;
-}
-
 /**
  * Compares who can do what before and after a change.
  *
@@ -53,7 +48,7 @@ interface CellChange extends Omit<AccessChange, 'clients' | 'scopes'> {
 export function diffAccess(before: AccessReportJson, after: AccessReportJson): AccessDiffJson {
   const shapes = new Shapes();
   const [old, current] = [new Side(before, shapes), new Side(after, shapes)];
-  const found: CellChange[] = [];
+  const found: AccessChange[] = [];
   let unknown = 0;
   const compare = (kind: 'statements' | 'paths', api: string, subject: Subject): void => {
     const [a, b] = [old.linesOn(kind, api, subject), current.linesOn(kind, api, subject)];
@@ -62,17 +57,13 @@ export function diffAccess(before: AccessReportJson, after: AccessReportJson): A
       unknown += a.reduce((sum, line) => sum + line.clients.length * unknownIn(line), 0);
       return;
     }
-    const [oldLines, currentLines] = [old.byClient(a), current.byClient(b)];
-    for (const client of unionOf(oldLines, currentLines)) {
-      const [was, is] = [oldLines.get(client), currentLines.get(client)];
-      if (was && is && hasSameScopes && sameShapes(was.shapes, is.shapes)) {
-        unknown += was.lines.reduce((sum, line) => sum + unknownIn(line), 0);
-        continue;
-      }
-      const compared = compareClient(old, current, api, was?.lines ?? [], is?.lines ?? []);
-      unknown += compared.unknown;
-      const name = (current.clients.get(client) ?? old.clients.get(client))!.name;
-      found.push(...compared.changes.map((change) => ({ ...change, client: name, isPath: kind === 'paths' })));
+    for (const { clients, before: was, after: is, isEqual } of clientGroups(old.byClient(a), current.byClient(b))) {
+      const compared = hasSameScopes && isEqual
+        ? { changes: [], unknown: was.reduce((sum, line) => sum + unknownIn(line), 0) }
+        : compareLines(old, current, api, subject, was, is);
+      unknown += compared.unknown * clients.length;
+      const names = clients.map((client) => (current.clients.get(client) ?? old.clients.get(client))!.name);
+      found.push(...compared.changes.map((change) => ({ ...change, clients: names, isPath: kind === 'paths' })));
     }
   };
   for (const api of unionOf(old.apis, current.apis)) {
@@ -93,40 +84,56 @@ function unknownIn({ answer, scopes }: Line): number {
   return answer === 'unknown' ? scopes.length : 0;
 }
 
-type PartialChange = Omit<CellChange, 'client' | 'isPath'>;
+/** Applications that have the same statements on both sides. */
+interface ClientGroup {
+  readonly clients: string[];
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
+  /** True if the statements after the change are those before it. */
+  readonly isEqual: boolean;
+}
 
-/** Compares what one application may get of one API. */
-function compareClient(old: Side, current: Side, api: string, a: readonly Line[], b: readonly Line[]): { changes: PartialChange[]; unknown: number } {
-  const [before, after] = [old.answersOf(a), current.answersOf(b)];
+function clientGroups(old: ReadonlyMap<string, ClientLines>, current: ReadonlyMap<string, ClientLines>): Iterable<ClientGroup> {
+  const groups = new Map<string, ClientGroup>();
+  for (const client of unionOf(old, current)) {
+    const [was, is] = [old.get(client), current.get(client)];
+    const [a, b] = [was, is].map((one) => (one ? [...one.shapes].sort().join() : ''));
+    const name = `${a} ${b}`;
+    const group = groups.get(name) ?? { clients: [], before: was?.lines ?? [], after: is?.lines ?? [], isEqual: a === b };
+    groups.set(name, group);
+    group.clients.push(client);
+  }
+  return groups.values();
+}
+
+type PartialChange = Omit<AccessChange, 'clients' | 'isPath'>;
+
+/** Compares what an application may get of an API before and after. */
+function compareLines(
+  old: Side, current: Side, api: string, subject: Subject, a: readonly Line[], b: readonly Line[],
+): { changes: PartialChange[]; unknown: number } {
   const [oldApi, currentApi] = [old.apis.get(api), current.apis.get(api)];
   const changes: PartialChange[] = [];
   let unknown = 0;
-  for (const cell of unionOf(before, after)) {
-    const [subject, scope] = JSON.parse(cell) as [Subject, string | null];
-    const [oldAnswers, answers] = [answersFor(before, subject, scope, oldApi), answersFor(after, subject, scope, currentApi)];
-    const ofCell: PartialChange[] = [];
-    for (const users of inOrder(unionOf(oldAnswers ?? new Map(), answers ?? new Map()))) {
+  for (const { scopes, before, after } of scopeGroups(a, b, oldApi, currentApi)) {
+    const [oldAnswers, answers] = [old.answersOf(before), current.answersOf(after)];
+    const ofScopes: PartialChange[] = [];
+    for (const users of inOrder(unionOf(oldAnswers, answers))) {
       const [was, is] = [answerFor(oldAnswers, users), answerFor(answers, users)];
       const effect = effectOf(was, is);
       if (effect === undefined) {
-        unknown += was.answer === 'unknown' ? 1 : 0;
-      } else if (!ofCell.some((change) => isSame(change.before, was) && isSame(change.after, is))) {
+        unknown += was.answer === 'unknown' ? scopes.length : 0;
+      } else if (!ofScopes.some((change) => isSame(change.before, was) && isSame(change.after, is))) {
         const change = was.answer === 'no' ? 'added' : is.answer === 'no' ? 'removed' : 'changed';
         const roleId = users.slice(1);
         const role = users.startsWith(' ') ? (current.roles.get(roleId) ?? old.roles.get(roleId))!.name : undefined;
         const ofUsers = users === '' ? {} : role === undefined ? { users: users as Users } : { users: 'with_role' as const, role };
-        ofCell.push({ change, effect, subject, ...ofUsers, api: (currentApi ?? oldApi)!.name, scope, before: was, after: is });
+        ofScopes.push({ change, effect, subject, ...ofUsers, api: (currentApi ?? oldApi)!.name, scopes, before: was, after: is });
       }
     }
-    changes.push(...ofCell);
+    changes.push(...ofScopes);
   }
   return { changes, unknown };
-}
-
-/** Returns the answers on a scope. A scope that the definition does not name is one of the other scopes. */
-function answersFor(answers: ReadonlyMap<string, Answers>, subject: Subject, scope: string | null, api: ApiJson | undefined): Answers | undefined {
-  const own = answers.get(cellName(subject, scope));
-  return own || scope === null || !api?.hasOtherScopes || api.scopes.includes(scope) ? own : answers.get(cellName(subject, null));
 }
 
 /** Sorts users: every user, then those with a role, then those with the permission. */
@@ -159,19 +166,17 @@ function isSame(a: Answer, b: Answer): boolean {
   return a.answer === b.answer && a.unless.join('\n') === b.unless.join('\n');
 }
 
-/** Joins the changes that differ only in the scope, then those that differ only in the application. */
-function grouped(changes: readonly CellChange[]): AccessChange[] {
-  const byScope = groupsOf(changes, ({ scope: _, ...rest }) => rest).map((same): AccessChange => {
-    const { client, scope: _, ...rest } = same[0];
-    return { ...rest, clients: [client], scopes: same.map(({ scope }) => scope).sort(byText) };
-  });
-  const byClient = groupsOf(byScope, ({ clients: _, ...rest }) => rest).map((same) =>
+/** Joins the changes that differ only in the scopes, then those that differ only in the applications. */
+function grouped(changes: readonly AccessChange[]): AccessChange[] {
+  const byScopes = groupsOf(changes, ({ scopes: _, ...rest }) => rest).map((same): AccessChange =>
+    ({ ...same[0], scopes: same.flatMap(({ scopes }) => scopes).sort(byText) }));
+  const byClients = groupsOf(byScopes, ({ clients: _, ...rest }) => rest).map((same) =>
     ({ ...same[0], clients: same.flatMap(({ clients }) => clients).sort() }));
-  const keyed = byClient.map((change) => {
+  const keyed = byClients.map((change) => {
     const { api, isPath, clients, subject, users, role, scopes } = change;
     return { change, key: JSON.stringify([api, isPath, clients[0], subject, users, role, scopes]) };
   });
-  return keyed.sort((a, b) => byText(a.key, b.key)).map(({ change }) => change);
+  return keyed.sort((x, y) => byText(x.key, y.key)).map(({ change }) => change);
 }
 
 function groupsOf<T>(items: readonly T[], keyOf: (item: T) => object): T[][] {
@@ -190,8 +195,4 @@ function scopesText(api: ApiJson | undefined): string {
 
 function unionOf<K>(a: ReadonlyMap<K, unknown>, b: ReadonlyMap<K, unknown>): Set<K> {
   return new Set([...a.keys(), ...b.keys()]);
-}
-
-function sameShapes(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && [...a].sort().join() === [...b].sort().join();
 }

@@ -50,6 +50,12 @@ export class Grants {
     return (this.#defaults.get(api) ?? []).filter(({ grant, subject: one }) => one === subject && this.#keys.areInSameTenant(grant, client));
   }
 
+  /** Returns the grants that decide, or may decide, which scopes an application gets. */
+  public deciding(client: ClientKey, api: ApiKey, subject: Subject): readonly GrantEntry[] {
+    const own = this.own(client, api, subject);
+    return [...(own.length > 0 ? own : this.defaults(client, api, subject)), ...this.possible(client, api, subject)];
+  }
+
   /** Returns the grants that may be for this application, API and subject: whether they are is known only to Terraform. */
   public possible(client: ClientKey, api: ApiKey, subject: Subject): readonly GrantEntry[] {
     return this.#candidates(client, api).filter((entry) =>

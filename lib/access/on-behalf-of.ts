@@ -67,6 +67,11 @@ export class OnBehalfOf {
     return paths;
   }
 
+  #canGet(client: ClientKey, api: ApiKey, isFirst: boolean): Verdict {
+    const verdict = canGet(this.#index, { client, api }, 'user');
+    return isFirst ? verdict : this.#index.about(client, verdict);
+  }
+
   #search(client: ClientKey, includesUnknown: boolean): Path[] {
     const found: Path[] = [];
     const remaining = new Set(this.#exchanges);
@@ -76,7 +81,7 @@ export class OnBehalfOf {
       const next: Path[] = [];
       for (const { client: from, through, verdict } of current) {
         for (const to of remaining) {
-          const whole = afterFirst(verdict, afterFirst(canGet(this.#index, { client: from, api: to.api }, 'user'), to.verdict));
+          const whole = afterFirst(verdict, afterFirst(this.#canGet(from, to.api, step === 0), to.verdict));
           if (whole.answer === 'yes' || (whole.answer === 'unknown' && includesUnknown)) {
             remaining.delete(to);
             next.push({ to, through: [...through, to.api.title], verdict: whole });

@@ -31,5 +31,5 @@ export function pathStatementsOf(index: AccessIndex, direct: readonly Statement[
   }
   return Array.from(groups.values()).flatMap(({ path, clients }) =>
     (ofEnd.get(path.to.client) ?? []).filter(({ api }) => api !== path.to.api).map((last) =>
-      ({ ...last, clients, through: path.through, verdict: alongPath(path, last.verdict) })));
+      ({ ...last, clients, through: path.through, verdict: alongPath(path, index.about(path.to.client, last.verdict)) })));
 }

@@ -21,6 +21,8 @@ export class RolePermissions {
   readonly #certain = new Map<RoleKey, Map<ApiKey, Map<string, PermissionEntry>>>();
   readonly #rolesWith = new Map<ApiKey, Map<string, RoleKey[]>>();
   readonly #uncertainByRole = new Map<RoleKey, PermissionEntry[]>();
+  /** The roles that have an uncertain permission on an API. */
+  readonly #uncertainRoles = new Map<ApiKey, RoleKey[]>();
   readonly #uncertain: PermissionEntry[] = [];
   readonly #complete = new Set<RoleKey>();
   #incomplete?: readonly RoleKey[];
@@ -57,17 +59,21 @@ export class RolePermissions {
   }
 
   /** Returns the roles of which it is not certain that they do not have a scope of an API. */
-  public candidates(api: ApiKey, scope: string | undefined, roles: Iterable<RoleKey>): Iterable<RoleKey> {
+  public candidates(api: ApiKey, scope: string, roles: Iterable<RoleKey>): Iterable<RoleKey> {
     if (hasUnknownId(api) || this.#uncertain.length > 0) {
       return roles;
     }
-    this.#incomplete ??= Array.from(roles).filter((role) => hasUnknownId(role) || this.#uncertainByRole.has(role) || this.mayHaveMore(role));
-    return new Set([...(scope === undefined ? [] : this.rolesWith(api, scope)), ...this.#incomplete]);
+    this.#incomplete ??= Array.from(roles).filter((role) => hasUnknownId(role) || this.#mayHaveAnyApi(role) || this.mayHaveMore(role));
+    return new Set([...this.rolesWith(api, scope), ...listIn(this.#uncertainRoles, api), ...this.#incomplete]);
   }
 
   /** Tells whether a role may have permissions that are not in the definition. */
   public mayHaveMore(role: RoleKey): boolean {
     return (!isDeclared(role) || role.kind === 'looked up') && !this.isComplete(role);
+  }
+
+  #mayHaveAnyApi(role: RoleKey): boolean {
+    return listIn(this.#uncertainByRole, role).some(({ api }) => hasUnknownId(api));
   }
 
   #read(declaration: Permissions): PermissionEntry[] {
@@ -96,6 +102,9 @@ export class RolePermissions {
     }
     if (role && !hasUnknownId(role)) {
       push(this.#uncertainByRole, role, entry);
+      if (api && !hasUnknownId(api)) {
+        push(this.#uncertainRoles, api, role);
+      }
     } else {
       this.#uncertain.push(entry);
     }

@@ -1,10 +1,11 @@
 import { AccessIndex } from './access-index';
 import { groupClients } from './client-groups';
 import { grantedClients, GrantedClients } from './granted-clients';
-import type { ApiKey, ClientKey, RoleKey } from './keys';
+import { ApiKey, ClientKey, hasUnknownId, RoleKey } from './keys';
 import { push } from './maps';
 import { roleAllows } from './roles';
-import { canGet, OTHER_SCOPES, SUBJECT_WORDS } from './tokens';
+import { ApiScopes, scopeGroups } from './scope-groups';
+import { SUBJECT_WORDS } from './tokens';
 import { both, Verdict } from './verdict';
 import type { Subject } from '../tenant/tenant';
 
@@ -29,14 +30,11 @@ export interface Statement {
   readonly verdict: Verdict;
 }
 
-/** The answer for some of the users, or for all tokens of another subject type. */
-export interface Part {
-  readonly users?: Users;
-  readonly role?: RoleKey;
-  readonly verdict: Verdict;
-}
+/** The answer for some of the users. */
+type Part = Pick<Statement, 'users' | 'role' | 'verdict' | 'scopes'>;
 
 const SUBJECTS = Object.keys(SUBJECT_WORDS) as readonly Subject[];
+const NOBODY: GrantedClients = { named: new Set(), isForUncertain: false, isForAny: false };
 const RANKS: Readonly<Record<Verdict['answer'], number>> = { no: 0, unknown: 1, yes: 2 };
 
 /**
@@ -45,62 +43,64 @@ const RANKS: Readonly<Record<Verdict['answer'], number>> = { no: 0, unknown: 1, 
  */
 export function statementsOf(index: AccessIndex): Statement[] {
   const groups = groupClients(index);
+  const scopesOfApis = new Map(Array.from(index.apis, (api) => [api, new ApiScopes(index, api)]));
   return SUBJECTS.flatMap((subject) => {
     const granted = grantedClients(index, subject);
     return Array.from(index.apis).flatMap((api) => {
-      const candidates = candidatesFor(index, groups, api, subject, granted.get(api) ?? { named: new Set(), isForAny: false });
-      return mergeClients(candidates.flatMap((clients) => statementsFor(index, clients, api, subject)));
+      const candidates = candidatesFor(index, groups, api, subject, granted.get(api) ?? NOBODY);
+      const scopes = scopesOfApis.get(api)!;
+      return mergeClients(candidates.flatMap((clients) => statementsFor(index, clients, scopes, subject)));
     });
   });
-}
-
-/** Returns the scopes of an API that statements are about. */
-export function scopesOf(index: AccessIndex, api: ApiKey): string[] {
-  const declared = index.declared(api);
-  return declared ? Array.from(declared).sort() : [...Array.from(index.used(api)).sort(), OTHER_SCOPES];
 }
 
 /**
  * Splits a verdict on tokens for users by the users. A part is there only if it allows more than the part for all users,
  * and the part for users with the permission only if no role gives it.
+ *
+ * @param scopes scopes that all have the verdict
  */
-export function partsOf(index: AccessIndex, verdict: Verdict, api: ApiKey, scope: string): Part[] {
-  const everyone = both(verdict, roleAllows(index, undefined, scope, api));
-  const parts: Part[] = everyone.answer === 'no' ? [] : [{ users: 'all', verdict: everyone }];
-  const isMore = (one: Verdict, than: Verdict) => RANKS[one.answer] > RANKS[than.answer];
-  if (!isMore(verdict, everyone)) {
-    return parts;
-  }
-  let hasRole = false;
-  for (const role of index.permissions.candidates(api, scope, index.roles)) {
-    const ofRole = both(verdict, roleAllows(index, role, scope, api));
-    if (isMore(ofRole, everyone)) {
-      parts.push({ users: 'with_role', role, verdict: ofRole });
-      hasRole ||= !isMore(verdict, ofRole);
-    }
-  }
-  if (!hasRole) {
-    parts.push({ users: 'with_permission', verdict });
-  }
-  return parts;
+function partsOf(index: AccessIndex, verdict: Verdict, api: ApiScopes, scopes: readonly string[]): Part[] {
+  // without a role, the scope does not matter
+  const everyone = both(verdict, roleAllows(index, undefined, scopes[0], api.key));
+  const ofAll: Part[] = everyone.answer === 'no' ? [] : [{ users: 'all', verdict: everyone, scopes }];
+  return !isMore(verdict, everyone) ? ofAll : [...ofAll, ...api.byRoles.of(scopes).flatMap(({ roles, scopes: own }): Part[] => {
+    const ofRoles = roles.map(({ role, verdict: ofRole }): Part => ({ users: 'with_role', role, verdict: both(verdict, ofRole), scopes: own }))
+      .filter((part) => isMore(part.verdict, everyone));
+    const hasRole = ofRoles.some((part) => !isMore(verdict, part.verdict));
+    return hasRole ? ofRoles : [...ofRoles, { users: 'with_permission', verdict, scopes: own }];
+  })];
+}
+
+function isMore(one: Verdict, than: Verdict): boolean {
+  return RANKS[one.answer] > RANKS[than.answer];
 }
 
 /** Returns the applications that may get something: each group has the same answers. */
 function candidatesFor(
-  index: AccessIndex, groups: ReadonlyArray<readonly ClientKey[]>, api: ApiKey, subject: Subject, { named, isForAny }: GrantedClients,
+  index: AccessIndex, groups: ReadonlyArray<readonly ClientKey[]>, api: ApiKey, subject: Subject, { named, isForUncertain, isForAny }: GrantedClients,
 ): Array<readonly ClientKey[]> {
-  const isForGroups = isForAny || index.policies(api, subject).possible.includes('allow_all');
-  const others = !isForGroups ? [] : named.size === 0 ? groups : groups.map((group) => group.filter((client) => !named.has(client)));
-  return [...others.filter(({ length }) => length > 0), ...Array.from(named, (client) => [client])];
+  const { possible } = index.policies(api, subject);
+  if (possible.every((policy) => policy === 'deny_all')) {
+    return [];
+  }
+  const isForGroups = isForAny || possible.includes('allow_all');
+  const isOpen = possible.every((policy) => policy === 'allow_all');
+  // a grant means nothing where the policy already gives every scope
+  const own = Array.from(named).filter((client) => !isOpen || index.application(client).possibleKinds.includes('strict third party'));
+  const apart = new Set(own);
+  const others = groups.filter(([client]) => isForGroups || (isForUncertain && hasUnknownId(client)));
+  const withoutOwn = own.length === 0 ? others : others.map((group) => group.filter((client) => !apart.has(client)));
+  return [...withoutOwn.filter(({ length }) => length > 0), ...own.map((client) => [client])];
 }
 
-function statementsFor(index: AccessIndex, clients: readonly ClientKey[], api: ApiKey, subject: Subject): Statement[] {
-  const parts = scopesOf(index, api).flatMap((scope): Statement[] => {
-    const verdict = canGet(index, { client: clients[0], api, scope }, subject);
-    const ofUsers: Part[] = verdict.answer === 'no' ? [] : subject === 'user' ? partsOf(index, verdict, api, scope) : [{ verdict }];
-    return ofUsers.map((part) => ({ clients, subject, api, ...part, scopes: [scope] }));
+function statementsFor(index: AccessIndex, clients: readonly ClientKey[], api: ApiScopes, subject: Subject): Statement[] {
+  const parts = scopeGroups(index, clients[0], api, subject).flatMap(({ scopes, verdict }) => {
+    const ofUsers = subject === 'user' ? partsOf(index, verdict, api, scopes) : [{ verdict, scopes }];
+    return ofUsers.map((part): Statement => ({ clients, subject, api: api.key, ...part }));
   });
-  return groupBy(parts, nameOf).map((same) => (same.length === 1 ? same[0] : { ...same[0], scopes: same.flatMap(({ scopes }) => scopes) }));
+  return groupBy(parts, nameOf).map((same) =>
+    same.length === 1 ? same[0] : { ...same[0], scopes: api.inOrder(same.flatMap(({ scopes }) => scopes)) });
 }
 
 /** Merges the statements that differ only in their applications. */

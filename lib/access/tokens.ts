@@ -26,7 +26,7 @@ export interface Question {
 }
 
 /** The only scopes of the Management API that users can get: they are about the user alone. */
-const CURRENT_USER_SCOPES = [
+export const CURRENT_USER_SCOPES: readonly string[] = [
   'read:current_user', 'create:current_user_metadata', 'update:current_user_metadata', 'delete:current_user_metadata',
   'create:current_user_device_credentials', 'delete:current_user_device_credentials', 'update:current_user_identities',
 ];

@@ -6,6 +6,7 @@ import type { AccessReportJson, StatementJson } from '../../lib/access/report/mo
 import type { Verdict } from '../../lib/access/verdict';
 import type { Subject, Tenant } from '../../lib/tenant/tenant';
 import { arbitraryBlocks, tenantOfBlocks } from '../support/arbitrary-tenants';
+import { tenantWith } from '../support/tenant';
 
 const SUBJECTS: readonly Subject[] = ['client', 'user', 'anonymous_user'];
 const RANKS = { no: 0, unknown: 1, yes: 2 };
@@ -65,4 +66,50 @@ test('the statements are what the questions answer, for every application, API, 
     cells += expectSame(tenant, reportOf(tenant));
   }), { numRuns: 150 });
   expect(cells).toBeGreaterThan(10_000);
+});
+
+describe('the number of statements does not grow with the applications times the APIs', () => {
+  const NUMBER = 20;
+  const list = (item: (index: number) => object) => Object.fromEntries(Array.from({ length: NUMBER }, (_, index) => [`a${index}`, item(index)]));
+  const apis = list((index) => ({ identifier: `https://api.example.com/${index}` }));
+  const grants = (clientId: (index: number) => string) =>
+    list((index) => ({ client_id: clientId(index), audience: `https://api.example.com/${index}`, subject_type: 'client', scopes: ['read'] }));
+  const forUsers = (blocks: object) => reportOf(tenantWith(blocks as any)).statements.filter(({ subject }) => subject === 'user');
+
+  test.each<[string, object, string]>([
+    ['client ids whose applications and APIs are not in the definition', { auth0_client_grant: grants((index) => `client-${index}`) },
+      'whether the application is a third party is not in the definition'],
+    ['third-party applications without a mode', { auth0_resource_server: apis, auth0_client: list(() => ({ name: 'A', is_first_party: false })) },
+      'third_party_security_mode of the application is not written: it may be strict or permissive'],
+    ['third-party applications that may be first-party ones',
+      { auth0_resource_server: apis, auth0_client: list(() => ({ name: 'A', is_first_party: '${var.a}', third_party_security_mode: 'strict' })) },
+      'is_first_party of the application is known only to Terraform'],
+  ])('for %s', (_, blocks, reason) => {
+    const statements = forUsers(blocks);
+    expect(new Set(statements.map(({ api }) => api)).size).toBe(NUMBER);
+    statements.forEach(({ clients, because }) => {
+      expect(clients).toHaveLength(NUMBER);
+      expect(because).toContain(reason);
+    });
+    expect(statements.length).toBeLessThanOrEqual(2 * NUMBER);
+  });
+});
+
+test('a path names the application that its reason is about', () => {
+  const { paths } = reportOf(tenantWith({
+    auth0_resource_server: { a: { identifier: 'https://a' }, b: { identifier: 'https://b' } },
+    auth0_resource_server_scopes: { b: { resource_server_identifier: 'https://b', scopes: [{ name: 'read' }] } },
+    auth0_client: {
+      shop: { name: 'Shop' },
+      service: {
+        name: 'Service',
+        app_type: 'resource_server',
+        resource_server_identifier: 'https://a',
+        is_first_party: false,
+        token_exchange: { allow_any_profile_of_type: ['on_behalf_of_token_exchange'] },
+      },
+    },
+  } as any));
+  expect(paths.map(({ clients, api, because }) => [clients, api, because])).toContainEqual([['auth0_client.shop'], 'auth0_resource_server.b',
+    "through 'auth0_resource_server.a': for 'auth0_client.service', third_party_security_mode of the application is not written: it may be strict or permissive"]);
 });

@@ -26,7 +26,7 @@ const client = fc.record({
   linked: maybe(fc.nat(1)),
 });
 
-const CLIENT_IDS = ['${auth0_client.c0.client_id}', '${auth0_client.c1.client_id}', '${auth0_client.c2.client_id}', 'tpc_1', 'literal', '${var.client}'];
+const CLIENT_IDS = ['${auth0_client.c0.client_id}', '${auth0_client.c1.client_id}', '${auth0_client.c2.client_id}', 'tpc_1', 'literal', 'literal2', '${var.client}', '${var.client2}'];
 const audience = fc.constantFrom(
   '${auth0_resource_server.a0.identifier}', '${auth0_resource_server.a1.identifier}', 'https://a.example.com', 'https://other.example.com', '${var.api}',
 );

@@ -4,7 +4,8 @@ import type { Tenant } from '../../tenant/tenant';
 import { AccessIndex } from '../access-index';
 import { ApiKey, isDeclared, Key } from '../keys';
 import { PathStatement, pathStatementsOf } from '../path-statements';
-import { scopesOf, Statement, statementsOf } from '../statements';
+import { scopesOf } from '../scope-groups';
+import { Statement, statementsOf } from '../statements';
 import { OTHER_SCOPES } from '../tokens';
 
 const BOUNDS = [
@@ -16,7 +17,7 @@ const BOUNDS = [
 
 /** Returns who can do what in a definition. The order depends only on the definition. */
 export function reportOf(tenant: Tenant): AccessReportJson {
-  const index = new AccessIndex(tenant);
+  const index = new AccessIndex(tenant, false);
   const direct = statementsOf(index);
   const apis = entitiesOf(index.apis, identifierOf);
   const clients = entitiesOf(index.clients);
