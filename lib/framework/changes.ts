@@ -1,5 +1,6 @@
 import type { TerraformResource } from 'cdktf';
 import { configOf } from './fast-synthesis';
+import { inputsOf } from './inputs';
 import { overridesOf } from './overrides';
 import { isRecord } from '../util/text';
 
@@ -17,27 +18,6 @@ export function changedAttributes(l1: TerraformResource): ReadonlySet<string> {
     }
   }
   return changed;
-}
-
-/** The getters that return attributes as they were set, with the names of the attributes in the bindings and in Terraform. */
-type Inputs = ReadonlyArray<readonly [input: string, key: string, attribute: string]>;
-
-const known = new Map<Function, Inputs>();
-
-function inputsOf(type: Function): Inputs {
-  let inputs = known.get(type);
-  if (!inputs) {
-    const names = new Set<string>();
-    for (let { prototype } = type; prototype; prototype = Object.getPrototypeOf(prototype)) {
-      Object.getOwnPropertyNames(prototype).filter((name) => name.endsWith('Input')).forEach((name) => names.add(name));
-    }
-    inputs = Array.from(names, (input) => {
-      const key = input.slice(0, -'Input'.length);
-      return [input, key, key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] as const;
-    });
-    known.set(type, inputs);
-  }
-  return inputs;
 }
 
 /** Compares two values of an attribute. The bindings make a new object of a block each time, without undefined members. */

@@ -1,9 +1,11 @@
 import type { IPostProcessor, IResolvable, IResolveContext, TerraformResource } from 'cdktf';
-import { Tokenization } from 'cdktf';
 import { escapedForHcl } from './hcl';
+import { inputsOf } from './inputs';
 import { hasInstances, resolveFor } from './instances';
-import { lazy, lazyReferenceText } from './lazy';
+import { lazy } from './lazy';
 import { isOverriddenByStack, overridesOf } from './overrides';
+import { isPreparing } from './preparation';
+import { isLocal, resolveObject } from './resolve-tokens';
 import { NO_STACK } from './tokens';
 
 const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
@@ -19,6 +21,7 @@ const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
 export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformResource>(base: L1): L1 {
   const fast = class extends base {
     #config: object;
+    #isWritten = false;
 
     public constructor(...args: any[]) {
       super(...args);
@@ -34,19 +37,35 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
     }
 
     public override toTerraform(): any {
-      const fragment = super.toTerraform();
-      for (const resources of Object.values<Record<string, object>>(fragment.resource ?? {})) {
-        for (const attributes of Object.values(resources)) {
-          nameTriggers(attributes);
-          // CDKTF merges an override of the stack only into a plain object
-          if (!isOverriddenByStack(this)) {
-            Object.defineProperties(attributes, hasInstances(this) ? onlyForCdktf(this) : ONLY_FOR_CDKTF);
-          } else if (hasInstances(this)) {
-            resolveOthersFor(this, attributes as Record<string, unknown>);
-          }
+      if (isPreparing(this.cdktfStack) && !mayReferElsewhere(this)) {
+        return {};
+      }
+      const fragment = withoutUndefined(this.#write());
+      const attributes = attributesIn(fragment);
+      if (attributes) {
+        nameTriggers(attributes);
+        // CDKTF merges an override of the stack only into a plain object
+        if (!isOverriddenByStack(this)) {
+          Object.defineProperties(fragment, onlyForCdktf(hasInstances(this) ? this : undefined));
+        } else if (hasInstances(this)) {
+          resolveOthersFor(this, attributes);
         }
       }
-      return withoutUndefined(fragment);
+      return fragment;
+    }
+
+    #write(): any {
+      this.#isWritten = true;
+      try {
+        return super.toTerraform();
+      } finally {
+        this.#isWritten = false;
+      }
+    }
+
+    public override get terraformMetaArguments(): any {
+      // CDKTF converts the name of each member, and then drops those that are undefined
+      return this.#isWritten ? withoutUndefined(super.terraformMetaArguments) : super.terraformMetaArguments;
     }
 
     public override toMetadata(): any {
@@ -132,87 +151,61 @@ class ResolvedToken implements IResolvable, IPostProcessor {
   }
 }
 
-/** Makes the attributes of a resource a token for CDKTF. Everybody else sees a plain object, without these members. */
-const ONLY_FOR_CDKTF = tokenFor((attributes, context) => resolveObject(attributes, context));
+/** What an L1 adds to the JSON of its stack. */
+type Fragment = Readonly<Record<string, unknown>> & {
+  readonly resource?: { readonly [type: string]: { readonly [name: string]: Record<string, unknown> } };
+};
 
-/** Does the same for a resource that has instances: its references name the instance. */
-function onlyForCdktf(l1: TerraformResource): PropertyDescriptorMap {
-  return tokenFor((attributes, context) => resolveFor(l1, () => resolveObject(attributes, context)));
+/** Returns the attributes of the resource in a fragment. Undefined if it has moved. */
+function attributesIn({ resource }: Fragment): Record<string, unknown> | undefined {
+  const [named] = Object.values(resource ?? {});
+  return named && Object.values(named)[0];
 }
+
+/**
+ * Makes what an L1 adds to the JSON a token for CDKTF. Everybody else sees a plain object, without these members.
+ *
+ * @param instances the L1 if it has instances: its references name the instance
+ */
+function onlyForCdktf(instances?: TerraformResource): PropertyDescriptorMap {
+  return instances ? tokenFor((attributes, context) => resolveFor(instances, () => resolveObject(attributes, context))) : SIMPLE;
+}
+
+const SIMPLE = tokenFor(resolveObject);
 
 function tokenFor(resolve: (attributes: Record<string, unknown>, context: IResolveContext) => unknown): PropertyDescriptorMap {
   return {
     resolve: {
-      value(this: Record<string, unknown>, context: IResolveContext): void {
-        // the result is again a token, which CDKTF resolves when it writes the stack
-        context.registerPostProcessor(new ResolvedToken(new ResolvedToken(resolve(this, context))));
+      value(this: Fragment, context: IResolveContext): unknown {
+        const { resource, ...others } = this;
+        const [[type, named]] = Object.entries(resource!);
+        const [[name, attributes]] = Object.entries(named);
+        try {
+          // CDKTF merges the result with the others, and then resolves them all together
+          const resolved = { [type]: { [name]: new ResolvedToken(resolve(attributes, context)) } };
+          context.registerPostProcessor(new ResolvedToken({ resource: resolved, ...(context.resolve(others) as object) }));
+          return undefined;
+        } catch {
+          // with the error of CDKTF, which names the place
+          return context.resolve({ ...this });
+        }
       },
     },
     creationStack: { value: NO_STACK },
   };
 }
 
-/**
- * Resolves a value as CDKTF does. CDKTF gets only the parts that may contain a token. Undefined members are dropped.
- */
-function resolveTokens(value: unknown, context: IResolveContext): unknown {
-  switch (typeof value) {
-    case 'string':
-      return mayHoldToken(value) ? lazyReferenceText(value, context.scope) ?? context.resolve(value) : value;
-    case 'number':
-      return isPlainNumber(value) ? value : context.resolve(value);
-    case 'boolean':
-      return value;
-    case 'object':
-      if (value === null) {
-        return value;
-      }
-      if (Array.isArray(value)) {
-        return resolveList(value, context);
-      }
-      return isPlain(value) ? resolveObject(value, context) : context.resolve(value);
-    default:
-      return context.resolve(value);
-  }
+/** A private property of CDKTF. */
+interface Private {
+  readonly rawOverrides: object;
+  readonly _imported?: object;
 }
 
-function resolveList(list: unknown[], context: IResolveContext): unknown {
-  // CDKTF encodes a list token as a list with one entry
-  if (list.length === 1 && typeof list[0] !== 'object') {
-    return context.resolve(list);
-  }
-  return list.map((item) => resolveTokens(item, context)).filter((item) => item !== undefined);
-}
-
-function resolveObject(object: Record<string, unknown>, context: IResolveContext): any {
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(object)) {
-    if (mayHoldToken(key)) {
-      return context.resolve(object);
-    }
-    const value = resolveTokens(object[key], context);
-    if (value !== undefined) {
-      result[key] = value;
-    }
-  }
-  return result;
-}
-
-/**
- * The parts of a text that may be a token of CDKTF: `${TfToken[...]}` and similar, a number token in digits, a map
- * token.
- */
-const TOKEN_LIKE = /\{|[-|\d.+]e[-|\d.eE+]|Map Token Value$/;
-
-function mayHoldToken(text: string): boolean {
-  return TOKEN_LIKE.test(text);
-}
-
-/** Whether a number is not a token. Number tokens are huge numbers; -123456789 stands for a map token. */
-function isPlainNumber(value: number): boolean {
-  return Math.abs(value) < 1e100 && value !== -123456789;
-}
-
-function isPlain(value: object): value is Record<string, unknown> {
-  return Object.getPrototypeOf(value) === Object.prototype && !Tokenization.isResolvable(value);
+/** Whether an L1 may refer to another stack. False only for one with simple values, and references within its stack. */
+function mayReferElsewhere(l1: TerraformResource): boolean {
+  const { rawOverrides, _imported: imported } = l1 as unknown as Private;
+  const { count, forEach, lifecycle, connection, provisioners } = l1;
+  const values = l1 as unknown as Readonly<Record<string, unknown>>;
+  return [count, forEach, lifecycle, connection, provisioners, imported].some((value) => value !== undefined) ||
+    !inputsOf(l1.constructor).every(([input]) => isLocal(values[input], l1)) || !isLocal(l1.dependsOn, l1) || !isLocal(rawOverrides, l1);
 }

@@ -11,19 +11,19 @@ function overrides(of: TerraformStack | TerraformElement): Attributes {
 
 /** Returns what `addOverride` of its stack sets for an L1. If that is undefined, CDKTF does not write the resource. */
 function overrideOfStack(l1: L1): { readonly value: unknown } | undefined {
-  let value: unknown = overrides(l1.cdktfStack);
+  const whole = memberOf(overrides(l1.cdktfStack), TerraformDataSource.isTerraformDataSource(l1) ? 'data' : 'resource');
+  const ofType = whole && memberOf(whole.value, l1.terraformResourceType);
   // the logical id comes last: asking for it fixes it
-  for (const part of [() => (TerraformDataSource.isTerraformDataSource(l1) ? 'data' : 'resource'), () => l1.terraformResourceType, () => l1.friendlyUniqueId]) {
-    const name = isRecord(value) ? part() : '';
-    if (!isRecord(value) || !(name in value)) {
-      return undefined;
-    }
-    value = value[name];
-    if (value === undefined) {
-      return { value };
-    }
+  return ofType && memberOf(ofType.value, () => l1.friendlyUniqueId);
+}
+
+/** Returns a member of an override. An undefined override has undefined members. */
+function memberOf(of: unknown, name: string | (() => string)): { readonly value: unknown } | undefined {
+  if (of === undefined) {
+    return { value: undefined };
   }
-  return { value };
+  const key = isRecord(of) ? typeof name === 'string' ? name : name() : '';
+  return isRecord(of) && key in of ? { value: of[key] } : undefined;
 }
 
 /** Whether `addOverride` of its stack says something of an L1. */

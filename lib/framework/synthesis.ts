@@ -1,6 +1,7 @@
 import { App, IStackSynthesizer, ISynthesisSession, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { invokeAspects, withoutAspects } from './aspects';
+import { announcePreparation } from './preparation';
 import { quote } from '../util/text';
 
 const IN_STEPS = Symbol.for('cdk-auth0/SynthesisInSteps');
@@ -48,6 +49,7 @@ export function synthesizeInSteps(stack: TerraformStack): void {
     },
   };
   stack.synthesizer = inSteps;
+  announcePreparation(stack);
 }
 
 function invokeAllAspects(stacks: readonly TerraformStack[]): void {

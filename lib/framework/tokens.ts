@@ -49,6 +49,9 @@ const LARGEST = 1e280;
 export function misuseOf(value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
+      if (!value.includes('{') && !isMapEntry(value)) {
+        return undefined;
+      }
       if (value.includes('#{TfToken[')) {
         return `must not be an entry of a list token: ${LIST_FUNCTIONS}`;
       }
@@ -74,7 +77,13 @@ export function asText<T>(value: T): T | string {
   return isResolvable(value) ? Token.asString(value) : value;
 }
 
-/** Sorts names: literals in alphabetical order, then tokens in the order in which they are given. */
+/** Returns names in one order: literals in alphabetical order, then tokens in the order in which they are given. */
+export function sortedNames(names: readonly string[]): string[] {
+  const tokens = names.filter(isUnknown);
+  return tokens.length === 0 ? [...names].sort() : [...names.filter((name) => !isUnknown(name)).sort(), ...tokens];
+}
+
+/** Compares two names for the order of `sortedNames`. */
 export function compareNames(a: string, b: string): number {
   const [unknownA, unknownB] = [isUnknown(a), isUnknown(b)];
   return unknownA || unknownB ? Number(unknownA) - Number(unknownB) : a < b ? -1 : a > b ? 1 : 0;

@@ -14,7 +14,7 @@ import { lazyReference, lazyString } from '../framework/lazy';
 import { followProvider } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
 import { systemApiBy } from '../framework/system-api';
-import { asText, compareNames, isUnknown } from '../framework/tokens';
+import { asText, isUnknown, sortedNames } from '../framework/tokens';
 import { CLIENT_GRANT_RULES } from '../rules/client-grant';
 import { CLIENT_GRANT } from '../schema/client-grant';
 import { MAX_ITEMS } from '../schema/read';
@@ -184,5 +184,5 @@ function inOneOrder(scopes: unknown): Converted<unknown> {
   // Array.from also visits the holes of a sparse array
   const texts: unknown[] = isList ? Array.from(scopes, asText) : [undefined];
   // a list with other values stays as it is, so that the error names the right index
-  return { value: texts.every((scope) => typeof scope === 'string') ? distinctTexts(texts).sort(compareNames) : scopes };
+  return { value: texts.every((scope) => typeof scope === 'string') ? sortedNames(distinctTexts(texts)) : scopes };
 }

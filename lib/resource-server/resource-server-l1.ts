@@ -57,6 +57,9 @@ export class ResourceServer extends withFastSynthesis(binding.ResourceServer) {
 
   /** Stores the defaults while the bindings read the attributes. */
   #withDefaults<Result>(program: () => Result): Result {
+    if (this.#dependent.size === 0) {
+      return program();
+    }
     const unset = Array.from(this.#dependent).filter((name) => this.#stored[name] === undefined);
     const defaults = Object.fromEntries(unset.map((name) => [name, this.#defaultOf(name)]));
     this.#store(unset, (name) => defaults[name]);

@@ -41,10 +41,14 @@ function read(attribute: Attribute, value: unknown, reader: Reader, path: Array<
   if (value === undefined || value === null || (reader.isTerraform && attribute.type === 'block' && isEmptyList(value))) {
     return undefined;
   }
+  if (attribute.type === 'string' && typeof value === 'string' && value.length <= MAX_LENGTH && !value.includes('{') && !reader.isUnknown(value)) {
+    return normalized(value); // most values are such texts
+  }
   if (typeof value === 'string' && value.length > MAX_LENGTH && !reader.isTerraform) {
     return wrong(`a text of at most ${MAX_LENGTH} characters`, value, reader, path, `${value.length}`);
   }
-  const misuse = ['list', 'block'].includes(attribute.type) && typeof value !== 'string' ? undefined : reader.misuseOf?.(value);
+  const isWhole = (attribute.type === 'list' || attribute.type === 'block') && typeof value !== 'string';
+  const misuse = isWhole ? undefined : reader.misuseOf?.(value);
   if (misuse !== undefined) {
     reader.wrongType([...path], misuse);
   }

@@ -136,8 +136,12 @@ function resourceOf(construct: IConstruct): TreeResource | undefined {
     const isResource = isData || TerraformResource.isTerraformResource(construct);
     return isResource && !hasMoved(construct) && !isTakenOut(construct as L1) ? new L1Resource(construct as L1, isData) : undefined;
   }
-  const info = apiInfoOf(construct);
-  return info && !construct.node.defaultChild ? importedApi(construct, info) : undefined;
+  return isImportedApi(construct) ? importedApi(construct, apiInfoOf(construct)!) : undefined;
+}
+
+/** Whether a construct is an API that is imported by its attributes and has no L1. */
+export function isImportedApi(construct: IConstruct): boolean {
+  return apiInfoOf(construct) !== undefined && !construct.node.defaultChild;
 }
 
 /** Whether a resource has moved to another one (`moveTo`): CDKTF does not write it. */
@@ -152,6 +156,8 @@ class L1Resource implements TreeResource {
   public readonly type: string;
   public readonly isOurs: boolean;
   private rendered?: { readonly attributes?: Readonly<Record<string, unknown>> };
+  private alias?: SourceResource['provider'];
+  private values?: Map<string, unknown>;
 
   public constructor(public readonly construct: L1, isData: boolean) {
     this.type = `${isData ? 'data.' : ''}${construct.terraformResourceType}`;
@@ -171,6 +177,24 @@ class L1Resource implements TreeResource {
   }
 
   public get provider(): SourceResource['provider'] {
+    return (this.alias ??= this.readProvider());
+  }
+
+  public get(attribute: string): unknown {
+    this.values ??= new Map();
+    const known = this.values.get(attribute);
+    if (known !== undefined || this.values.has(attribute)) {
+      return known;
+    }
+    const value = this.read(attribute);
+    // the checks themselves add to `depends_on`
+    if (attribute !== 'depends_on') {
+      this.values.set(attribute, value);
+    }
+    return value;
+  }
+
+  private readProvider(): SourceResource['provider'] {
     if (!this.overridden) {
       return this.construct.provider?.alias ?? '';
     }
@@ -178,7 +202,7 @@ class L1Resource implements TreeResource {
     return typeof provider === 'string' ? isUnknown(provider) ? UNKNOWN : aliasOf(provider) : '';
   }
 
-  public get(attribute: string): unknown {
+  private read(attribute: string): unknown {
     if (attribute === CANONICAL_IDENTIFIER) {
       // the identifier that the rules use, which an import may tell
       return this.isOurs && this.construct.node.scope ? apiInfoOf(this.construct.node.scope)?.identifier : undefined;
@@ -254,8 +278,18 @@ function mayHoldToken(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || isUnknown(value)) {
     return isUnknown(value);
   }
-  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-  return !isPlain || Object.values(value).some(mayHoldToken) || Object.keys(value).some(isUnknown);
+  if (Array.isArray(value)) {
+    return value.some(mayHoldToken);
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) {
+    return true;
+  }
+  for (const key in value) {
+    if (isUnknown(key) || mayHoldToken((value as Record<string, unknown>)[key])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Returns the L1 of a construct: its default child, also through several constructs. Else the construct itself. */

@@ -46,7 +46,8 @@ export function keepFindings(construct: IConstruct, name: string, findings: Read
 
 /** Returns the stored findings of a construct that still apply. */
 export function findingsOf(construct: IConstruct): readonly OwnFinding[] {
-  return ((construct as { [FINDINGS]?: OwnFinding[] })[FINDINGS] ?? []).filter(({ holds }) => holds?.() ?? true);
+  const kept = (construct as { [FINDINGS]?: OwnFinding[] })[FINDINGS];
+  return kept ? kept.filter(({ holds }) => holds?.() ?? true) : [];
 }
 
 function isAcknowledged(scope: IConstruct, finding: Finding): boolean {

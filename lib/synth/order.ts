@@ -1,8 +1,8 @@
 import { Aspects, dependable, TerraformResource, TerraformStack } from 'cdktf';
-import { stackSource, TreeResource } from './construct-tree';
+import { isImportedApi, stackSource, StackSource, TreeResource } from './construct-tree';
+import { isFastL1 } from '../framework/fast-synthesis';
 import { lazyString } from '../framework/lazy';
 import { allStacks } from '../framework/synthesis';
-import { IMPORTED_API } from '../tenant/declarations';
 import { findUnordered } from '../tenant/order';
 import { readTenant } from '../tenant/read-tenant';
 import type { Tenant } from '../tenant/tenant';
@@ -20,12 +20,18 @@ export function orderAtSynth(stack: TerraformStack): void {
         return;
       }
       const source = stackSource(stack);
-      const isNeeded = source.resources.some(({ type, isOurs }) => type === IMPORTED_API || (!isOurs && SCOPES.includes(type)));
-      if (isNeeded) {
+      if (mayBeUnordered(source)) {
         order(readTenant([source], { others: allStacks(stack).filter((one) => one !== stack).map(stackSource) }));
       }
     },
   });
+}
+
+/** Whether a stack has something that ours may have to wait for, although the JSON has no reference to it. */
+export function mayBeUnordered({ constructs }: StackSource): boolean {
+  return constructs.some((construct) => TerraformResource.isTerraformResource(construct)
+    ? SCOPES.includes(construct.terraformResourceType) && !isFastL1(construct)
+    : isImportedApi(construct));
 }
 
 /** Adds what is missing to `depends_on` of our L1s. */

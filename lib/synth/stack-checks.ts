@@ -4,7 +4,7 @@ import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './ackn
 import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
 import { findingsOf, OwnFinding } from './findings';
 import { instanceFindings } from './instance-checks';
-import { order, orderAtSynth } from './order';
+import { mayBeUnordered, order, orderAtSynth } from './order';
 import { checkProvider, isAuth0Provider } from './provider-secrets';
 import { changedAttributes } from '../framework/changes';
 import { allStacks, synthesizeInSteps } from '../framework/synthesis';
@@ -62,7 +62,9 @@ function validate(stack: TerraformStack): string[] {
   const checked = all[0] === stack ? all.filter((one) => CHECKED in one) : [stack];
   const sources = checked.map(stackSource);
   const tenant = readTenant(sources, { others: all.filter((one) => !checked.includes(one)).map(stackSource) });
-  order(tenant); // also what an Aspect has added after ours
+  if (sources.some(mayBeUnordered)) {
+    order(tenant); // also what an Aspect has added after ours
+  }
   const systemApis = systemApisOf(tenant);
   const betweenResources = reportsOfTenant(tenant, nowFor(stack));
   const lines = sources.flatMap((source) => {
@@ -107,17 +109,18 @@ function reportsOfTenant(tenant: Tenant, now: Date): Report[] {
  */
 function reportsOfConstructs({ constructs, resources }: StackSource, systemApis: SystemApis): Report[] {
   const changes = changesIn(resources);
-  const ours = constructs.filter((construct) => !hasMoved(construct.node.defaultChild)).flatMap((construct) =>
-    findingsOf(construct)
+  const ours = constructs.flatMap((construct) => {
+    const findings = findingsOf(construct);
+    return findings.length === 0 || hasMoved(construct.node.defaultChild) ? [] : findings
       .filter(({ finding }) => !isAbout(finding, changes.get(construct)))
-      .map(({ finding, name }): Report => ({ construct, l1: construct.node.defaultChild, finding, prefix: name })),
-  );
+      .map(({ finding, name }): Report => ({ construct, l1: construct.node.defaultChild, finding, prefix: name }));
+  });
   const written = resources.flatMap((resource) => {
-    const { construct: l1, isOurs, address, path } = resource;
+    const { construct: l1, isOurs } = resource;
     const changed = isOurs ? changes.get(l1.node.scope!) : undefined;
     return isOurs && !changed ? [] : checkResource(resource, nowFor(l1), systemApis.get(resource))
       .filter((finding) => !isOurs || (isAbout(finding, changed) && !RULES.get(finding.rule)?.isEnum))
-      .map((finding): Report => ({ construct: isOurs ? l1.node.scope! : l1, l1, finding, prefix: `${address} (${path})` }));
+      .map((finding): Report => ({ construct: isOurs ? l1.node.scope! : l1, l1, finding, prefix: `${resource.address} (${resource.path})` }));
   });
   return [...ours, ...written, ...constructs.filter(isAuth0Provider).flatMap(reportsOfProvider)];
 }

@@ -12,6 +12,9 @@ export function quote(text: string): string {
 
 /** Returns the beginning of a text, with `…` if there is more. Tokens are shown without their numbers. */
 export function shortened(text: string, max: number): string {
+  if (text.length <= max && !text.includes('{')) {
+    return text;
+  }
   // a character can have two UTF-16 units, and a token becomes shorter
   const start = text.slice(0, max * 2 + 100);
   const characters = Array.from(start.replace(TOKEN, '<token>'));

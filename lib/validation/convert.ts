@@ -2,7 +2,7 @@ import type { IResolvable } from 'cdktf';
 import { dynamicBlocks, EACH_VALUE } from '../framework/dynamic-blocks';
 import { shapeOf } from '../framework/expression';
 import { expressionOf, expressionToken, objectOf } from '../framework/expression-text';
-import { compareNames, isUnknown } from '../framework/tokens';
+import { isUnknown, sortedNames } from '../framework/tokens';
 import type { Block } from '../schema/attributes';
 import type { Path } from '../schema/path';
 import { describeNonRecord, describeType, isRecord } from '../util/text';
@@ -152,7 +152,7 @@ export function mapToBlocks(key: string, value: string, isRequired: boolean, exa
     if (!isRecord(map)) {
       return noRecord(map, example);
     }
-    const names = Object.keys(map).sort(compareNames);
+    const names = sortedNames(Object.keys(map));
     return {
       value: names.map((name) => ({ [key]: name, [value]: map[name] ?? undefined })),
       problems: names

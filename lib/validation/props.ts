@@ -29,9 +29,9 @@ export function readProps(
   if (whole) {
     throw new ValidationError(name, [{ rule: whole.rule, path: 'props', message: `props ${whole.text}` }]);
   }
-  const attributes = new Map(resource.members.map(([attribute, key, { prop }]) => [prop ?? key, attribute]));
-  const inResource = problems.map((one): Problem => ({ ...one, path: [attributes.get(String(one.path[0])) ?? one.path[0], ...one.path.slice(1)] }));
-  const all = [...inResource, ...namesOfTerraform(resource, props, values, instead), ...checkMetaArguments(values)];
+  const attributeOf = (prop: string | number) => resource.members.find(([, key, own]) => (own.prop ?? key) === prop)?.[0] ?? prop;
+  const inResource = problems.map((one): Problem => ({ ...one, path: [attributeOf(one.path[0]), ...one.path.slice(1)] }));
+  const all = [...inResource, ...namesOfTerraform(resource, props, values, known, instead), ...checkMetaArguments(values)];
   const { lifecycle } = values;
   // a copy: CDKTF also reads members whose names are symbols
   const copy = all.length === 0 && isPresent(lifecycle) ? Object.fromEntries(Object.entries(lifecycle)) : lifecycle;
@@ -39,9 +39,15 @@ export function readProps(
 }
 
 /** Returns a problem for each name that Terraform has, where the prop has another name and is not given. */
-function namesOfTerraform(resource: Block, props: unknown, values: Options['values'], instead: Readonly<Record<string, string>>): Problem[] {
+function namesOfTerraform(
+  resource: Block,
+  props: unknown,
+  values: Options['values'],
+  { names }: OptionNames,
+  instead: Readonly<Record<string, string>>,
+): Problem[] {
   const given = isPresent(props) ? readable(() => Object.keys(props as object)) ?? [] : [];
-  return given.flatMap((key) => {
+  return given.filter((key) => !names.has(key)).flatMap((key) => {
     const [name, , attribute] = resource.members.find((member) => member[2].prop && (member[0] === key || member[1] === key)) ?? [];
     const isMissing = !attribute || !isPresent(values[attribute.prop!]);
     const text = instead[key] ?? (name && `must be given, but ${quote(key)} was given`);

@@ -104,7 +104,7 @@ export const IDENTIFIER_AND_NAME_RULES = defineRules<ResourceServerConfig>([
     summary: 'Must be at most 200 characters long.',
     see: API,
     check: ({ name }, { report }) => {
-      if (isKnown(name) && lengthOf(name) > 200) {
+      if (isKnown(name) && name.length > 200 && lengthOf(name) > 200) {
         report(['name'], `must be at most 200 characters long, but ${lengthOf(name)} were given`);
       }
     },
