@@ -6,9 +6,7 @@ import type { Acknowledgement } from '../rules/acknowledgement';
 import { canBeAcknowledged, isExpiredAt, problemsOfAcknowledgement } from '../rules/acknowledgements';
 import type { Finding } from '../rules/rule';
 import type { SourceResource } from '../tenant/source';
-import { listAt, objectAt, parseJson } from '../tenant/sources/json';
-import { nearest } from '../util/nearest';
-import { quote } from '../util/text';
+import { listAt, objectAt, parseJson, rejectOthers } from '../tenant/sources/json';
 
 /** The file that is read if it is there and no other is given. */
 export const DEFAULT_FILE = 'auth0-checks.json';
@@ -37,12 +35,13 @@ export function acknowledgementsIn(file: string | undefined, io: Io): FileAcknow
   if (file === undefined && !existsSync(path)) {
     return [];
   }
-  const { acknowledged, ...others } = parseJson(textOf(name, () => readFileSync(path, 'utf8')), name);
-  rejectOthers(Object.keys(others), ['acknowledged'], name);
+  const document = parseJson(textOf(name, () => readFileSync(path, 'utf8')), name);
+  const { acknowledged } = document;
+  rejectOthers(document, ['acknowledged'], name);
   return listAt(acknowledged, name, 'acknowledged').map((one, index) => {
     const place = `acknowledged[${index}]`;
     const entry = objectAt(one, name, place);
-    rejectOthers(Object.keys(entry), MEMBERS, `${name}: ${place}`);
+    rejectOthers(entry, MEMBERS, `${name}: ${place}`);
     const { id, address, reason, until, by } = entry as unknown as Acknowledgement & { readonly address: string };
     const problems = problemsOfAcknowledgement(entry);
     if (typeof address !== 'string' || address === '') {
@@ -53,14 +52,6 @@ export function acknowledgementsIn(file: string | undefined, io: Io): FileAcknow
     }
     return { id, address, reason, until: until ?? undefined, by: by ?? undefined, file: name, wasUsed: false };
   });
-}
-
-function rejectOthers(given: readonly string[], known: readonly string[], place: string): void {
-  const unknown = given.find((key) => !known.includes(key) && key !== '//');
-  if (unknown !== undefined) {
-    const meant = nearest(unknown, known);
-    throw new UsageError(`${place} has an unknown member ${quote(unknown)}: ${meant === undefined ? `known are ${known.join(', ')}` : `did you mean ${quote(meant)}?`}`);
-  }
 }
 
 /** Returns the acknowledgements that the JSON of a resource has. CDKTF wrote them at synth. */

@@ -34,6 +34,11 @@ export interface Command {
 /** The exit statuses of all commands. */
 export const EXIT = { ok: 0, errors: 1, strict: 2, failed: 3 } as const;
 
+/** Checks whether a change of access is one to fail on. */
+export function failsOn(verdict: 'equal' | 'narrower' | 'broader' | 'both', failOn: 'never' | 'broader' | 'any'): boolean {
+  return failOn === 'any' ? verdict !== 'equal' : failOn === 'broader' && (verdict === 'broader' || verdict === 'both');
+}
+
 /** A problem with what the user gave. Its message tells what to change. */
 export class UsageError extends Error {}
 

@@ -1,5 +1,5 @@
 import { accessIn } from './access';
-import { Command, EXIT, Io, oneOf, UsageError, Values } from './command';
+import { Command, EXIT, failsOn, Io, oneOf, UsageError, Values } from './command';
 import { Input, readInputs } from './input';
 import { write } from './output';
 import { diffAccess } from '../access/diff';
@@ -46,8 +46,7 @@ function diff(args: readonly string[], values: Values, io: Io): number {
   const [before, after] = sidesOf(args, io).map((sources) => accessIn(sources, io));
   const result = diffAccess(before, after);
   write(writeDiff(result, format), values.out as string | undefined, io);
-  const fails = failOn === 'any' ? result.verdict !== 'equal' : failOn === 'broader' && (result.verdict === 'broader' || result.verdict === 'both');
-  return fails ? EXIT.strict : EXIT.ok;
+  return failsOn(result.verdict, failOn) ? EXIT.strict : EXIT.ok;
 }
 
 /** Returns the sources before and after. */

@@ -64,11 +64,17 @@ describe('the page', () => {
     const app = new App({ outdir: at('cdktf.out'), skipValidation: true });
     const stack = new TerraformStack(app, 'orders');
     new auth0.Auth0Provider(stack, 'auth0');
-    const orders = new auth0.ResourceServer(stack, 'Orders', { identifier: 'https://api.example.com/orders', scopes: { 'read:orders': 'Read' } });
+    const more: Record<string, string> = line.includes('invariants') ? { 'write:orders': 'Write' } : {};
+    const orders = new auth0.ResourceServer(stack, 'Orders', { identifier: 'https://api.example.com/orders', scopes: { 'read:orders': 'Read', ...more } });
+    if (line.includes('invariants')) {
+      new auth0.bindings.client.Client(stack, 'Worker', { name: 'Worker' });
+    }
     new auth0.bindings.clientGrant.ClientGrant(stack, 'Grant', { clientId: 'abc', audience: orders.identifier, scopes: ['read:order'] });
     app.synth();
     write('main.out/cdk.tf.json', { resource: {} });
     write('plan.json', { format_version: '1.2', planned_values: { root_module: { resources: [] } } });
+    write('auth0-invariants.json', snippets(page).find(({ text }) => text.includes('"invariants"'))!.text);
+    run(['access', 'cdktf.out', '--baseline', 'access.json', '--update']);
     const [, name, args] = /npx (\S+) (.*)$/.exec(line)!;
     expect(name).toBe('cdktf-auth0');
     const { status, stdout, stderr } = run(args.split(' '), { stdin: read('plan.json') });
@@ -81,7 +87,7 @@ describe('the page', () => {
 
   test('shows a file with exceptions that can be read', () => {
     write('cdk.tf.json', { resource: { auth0_resource_server: { legacy: { identifier: 'https://a', token_dialect: 'access_token_authz', enforce_policies: false } } } });
-    write('auth0-checks.json', snippets(page).find(({ text }) => text.startsWith('{'))!.text);
+    write('auth0-checks.json', snippets(page).find(({ text }) => text.includes('"acknowledged"'))!.text);
     expect(run(['check', 'cdk.tf.json']).stdout).toContain('0 errors, 0 warnings, 1 acknowledged in 1 resource of Auth0\n');
   });
 });

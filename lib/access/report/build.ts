@@ -1,8 +1,8 @@
-import { AccessReportJson, ApiJson, EntityJson, PathJson, REPORT_VERSION, StatementJson } from './model';
+import { AccessReportJson, ApiJson, ClientJson, EntityJson, PathJson, REPORT_VERSION, StatementJson } from './model';
 import { isExpression } from '../../tenant/reference';
 import type { Tenant } from '../../tenant/tenant';
 import { AccessIndex } from '../access-index';
-import { ApiKey, isDeclared, Key } from '../keys';
+import { ApiKey, ClientKey, isDeclared, Key } from '../keys';
 import { PathStatement, pathStatementsOf } from '../path-statements';
 import { scopesOf } from '../scope-groups';
 import { Statement, statementsOf } from '../statements';
@@ -51,7 +51,7 @@ export function reportOf(tenant: Tenant): AccessReportJson {
       const scopes = scopesOf(index, api).filter((scope) => scope !== OTHER_SCOPES);
       return withoutUndefined({ ...entity, identifier: identifierOf(api), scopes, hasOtherScopes: index.declared(api) === undefined });
     })),
-    clients: sorted(clients.values()),
+    clients: sorted(Array.from(clients, ([client, entity]): ClientJson => withoutUndefined({ ...entity, party: partyOf(index, client) }))),
     roles: sorted(roles.values()),
     statements: inOrder(direct.map(toJson)),
     paths: inOrder(pathStatementsOf(index, direct).map((path): PathJson => ({ ...toJson(path), through: (path as PathStatement).through }))),
@@ -94,6 +94,12 @@ function numbered(): (text: string) => string {
 function identifierOf(api: ApiKey): string | undefined {
   const identifier = isDeclared(api) ? api.key : api.id;
   return typeof identifier === 'string' && !isExpression(identifier) ? identifier : undefined;
+}
+
+/** Returns whether an application is a first-party or a third-party one, if that is known. */
+function partyOf(index: AccessIndex, client: ClientKey): ClientJson['party'] {
+  const { possibleKinds } = index.application(client);
+  return possibleKinds.includes('first party') ? (possibleKinds.length === 1 ? 'first' : undefined) : 'third';
 }
 
 function withoutUndefined<T extends object>(value: T): T {

@@ -2,7 +2,7 @@ import { code, prose } from './markdown-text';
 import type { AccessReportJson, ApiJson, PathJson, StatementJson } from './model';
 import { audienceOf, byApi, count, OTHER_SCOPES_TEXT } from './words';
 
-const COLUMNS = ['application', 'for', 'scopes', 'answer', 'because', 'conditions'];
+export const COLUMNS = ['application', 'for', 'scopes', 'answer', 'because', 'conditions'];
 
 /** Formats a report as Markdown, with a table for each API. */
 export function markdownOf({ apis, clients, roles, statements, paths, bounds }: AccessReportJson): string {
@@ -26,7 +26,8 @@ function sectionOf(level: string, { name, identifier }: ApiJson, columns: readon
   ].join('\n\n');
 }
 
-function cellsOf(statement: StatementJson & Partial<PathJson>): string[] {
+/** Returns the cells of a statement, one for each column. */
+export function cellsOf(statement: StatementJson & Partial<PathJson>): string[] {
   const { clients, answer, unless, through } = statement;
   return [
     listOf(clients),

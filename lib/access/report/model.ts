@@ -13,7 +13,7 @@ export interface AccessReportJson {
   /** What the report cannot see. */
   readonly bounds: readonly string[];
   readonly apis: readonly ApiJson[];
-  readonly clients: readonly EntityJson[];
+  readonly clients: readonly ClientJson[];
   readonly roles: readonly EntityJson[];
   /** What applications may get themselves. What no statement says is not allowed. */
   readonly statements: readonly StatementJson[];
@@ -29,6 +29,11 @@ export interface EntityJson {
   readonly id: string;
   /** The address of the resource that declares it, if one does. */
   readonly address?: string;
+}
+
+export interface ClientJson extends EntityJson {
+  /** Whether it is a first-party or a third-party application, if that is known. */
+  readonly party?: 'first' | 'third';
 }
 
 export interface ApiJson extends EntityJson {

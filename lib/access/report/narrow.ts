@@ -18,9 +18,9 @@ export interface Narrowing {
  * @throws Error that names the nearest one if the report does not have it
  */
 export function narrowReport(report: AccessReportJson, { api, client, role, scope }: Narrowing): AccessReportJson {
-  const apis = api === undefined ? report.apis : found(report.apis, api, 'API');
-  const clients = client === undefined ? report.clients : found(report.clients, client, 'application');
-  const roles = role === undefined ? report.roles : found(report.roles, role, 'role');
+  const apis = api === undefined ? report.apis : findEntities(report.apis, api, 'API');
+  const clients = client === undefined ? report.clients : findEntities(report.clients, client, 'application');
+  const roles = role === undefined ? report.roles : findEntities(report.roles, role, 'role');
   if (scope !== undefined) {
     requireScope(apis, scope);
   }
@@ -45,7 +45,8 @@ export function narrowReport(report: AccessReportJson, { api, client, role, scop
   };
 }
 
-function found<T extends EntityJson>(entities: readonly T[], name: string, what: string): T[] {
+/** Returns the entities that have a name, an id, an address, or a path that ends with it. */
+export function findEntities<T extends EntityJson>(entities: readonly T[], name: string, what: string): T[] {
   const exact = entities.filter((one) => namesOf(one).includes(name));
   const matching = exact.length > 0 ? exact : entities.filter((one) => one.name.split('/').pop() === name);
   if (matching.length > 0) {
@@ -59,9 +60,11 @@ function namesOf({ name, id, address, identifier }: EntityJson & Partial<ApiJson
   return [name, id, address, identifier].filter((one): one is string => one !== undefined);
 }
 
-function requireScope(apis: readonly ApiJson[], scope: string): void {
+/** @throws Error that names the nearest scope if no API has it, or if it is like one that is there */
+export function requireScope(apis: readonly ApiJson[], scope: string): void {
   const names = Array.from(new Set(apis.flatMap(({ scopes }) => scopes))).sort();
-  if (!names.includes(scope)) {
+  const mayBeThere = apis.some(({ hasOtherScopes }) => hasOtherScopes) && nearest(scope, names) === undefined;
+  if (!names.includes(scope) && !mayBeThere) {
     throw new Error(`there is no scope ${quote(scope)}${apis.length === 1 ? ` of ${quote(apis[0].name)}` : ''}${hint(scope, names, names)}`);
   }
 }

@@ -22,7 +22,8 @@ function headerOf({ name, identifier }: ApiJson): string {
   return visible(identifier === undefined || identifier === name ? name : `${name} (${identifier})`);
 }
 
-function linesOf(statement: StatementJson & Partial<PathJson>): string[] {
+/** Describes a statement, with its reason and its conditions. */
+export function linesOf(statement: StatementJson & Partial<PathJson>): string[] {
   const { clients, scopes, answer, because, unless, address, through } = statement;
   const names = scopes.map((scope) => scope ?? OTHER_SCOPES_TEXT).join(', ');
   const route = through ? `, through ${through.join(', then ')}` : '';

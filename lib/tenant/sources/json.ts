@@ -1,4 +1,5 @@
-import { describeType } from '../../util/text';
+import { nearest } from '../../util/nearest';
+import { describeType, quote } from '../../util/text';
 
 /** An object of a JSON document. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -47,6 +48,19 @@ export function textAt(value: unknown, file: string, place: string): string {
     throw new Error(`${file}: ${place} must be a string, but ${describeType(value)} was found`);
   }
   return value;
+}
+
+/**
+ * Refuses members that an object may not have. `//` is a comment.
+ *
+ * @param place the file and the place, for errors
+ */
+export function rejectOthers(value: JsonObject, known: readonly string[], place: string): void {
+  const unknown = Object.keys(value).find((key) => !known.includes(key) && key !== '//');
+  if (unknown !== undefined) {
+    const meant = nearest(unknown, known);
+    throw new Error(`${place} has an unknown member ${quote(unknown)}: ${meant === undefined ? `known are ${known.join(', ')}` : `did you mean ${quote(meant)}?`}`);
+  }
 }
 
 /** Describes the place of the first JSON error. The message of Node is not shown, because it contains a part of the content. */

@@ -105,7 +105,7 @@ test('JSON', () => {
     version: 1,
     bounds: BOUNDS,
     apis: [{ name: 'auth0_resource_server.orders', id: API, address: 'auth0_resource_server.orders', identifier: API, scopes: ['read', 'write'], hasOtherScopes: false }],
-    clients: ['auth0_client.shop', 'auth0_client.worker'].map((name) => ({ name, id: name, address: name })),
+    clients: ['auth0_client.shop', 'auth0_client.worker'].map((name) => ({ name, id: name, address: name, party: 'first' })),
     roles: [{ name: 'auth0_role.clerk', id: 'auth0_role.clerk', address: 'auth0_role.clerk' }],
     statements: [{
       clients: ['auth0_client.shop'],
