@@ -239,8 +239,13 @@ pack.spawn(build);
 pack.exec(`npm pack --pack-destination dist . ./${TWIN}`);
 
 project.testTask.reset();
-// Installs other versions of Node and the CLI of CDK Terrain. Without them, the tests print what they skip.
+// Installs other versions of Node, the CLI of CDK Terrain, and Chromium with what drives it. Without them, the tests print what they skip.
 project.testTask.exec('npm ci --prefix on-demand --loglevel error --no-audit --no-fund', { condition: '[ -n "$CI" ]' });
+project.testTask.exec(
+  'which chromium || (apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends chromium) > /dev/null 2>&1' +
+  ' || echo "Chromium cannot be installed"',
+  { condition: '[ -n "$CI" ] && which apt-get' },
+);
 project.testTask.spawn(build);
 project.testTask.spawn(eslint.eslintTask);
 project.testTask.spawn(check);

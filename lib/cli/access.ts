@@ -52,6 +52,7 @@ invariant is broken (or that cannot be told), 3 if an input, a name or a file is
 Examples:
   cdktf-auth0 access cdktf.out
   cdktf-auth0 access --format markdown --out access.md cdktf.out
+  cdktf-auth0 access --format html --out access.html cdktf.out
   cdktf-auth0 access --api https://api.example.com/orders --scope read:orders state.json
   cdktf-auth0 access --baseline access.json cdktf.out
   cdktf-auth0 access --invariants auth0-invariants.json cdktf.out

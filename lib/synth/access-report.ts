@@ -13,14 +13,14 @@ import { anyOf, quote } from '../util/text';
 
 /** The formats, by the ending of a file. */
 const FORMATS: Readonly<Record<string, ReportFormat>> = {
-  '.md': 'markdown', '.txt': 'text', '.json': 'json', '.csv': 'csv', '.mmd': 'mermaid',
+  '.md': 'markdown', '.txt': 'text', '.json': 'json', '.csv': 'csv', '.mmd': 'mermaid', '.html': 'html',
 };
 
 /** Options of a report that is written at every synth. */
 export interface AccessReportFileOptions {
   /**
-   * The file, relative to the working directory. Its ending is the format: `.md` for Markdown, `.txt` for text, `.json`,
-   * `.csv`, or `.mmd` for Mermaid. The folder is created if it is not there.
+   * The file, relative to the working directory. Its ending is the format: `.md` for Markdown, `.txt` for text, `.html`
+   * for a page, `.json`, `.csv`, or `.mmd` for Mermaid. The folder is created if it is not there.
    */
   readonly file: string;
 }
@@ -86,6 +86,13 @@ export class AccessReport {
    */
   public toMermaid(): string {
     return writeReport(this.#report, 'mermaid');
+  }
+
+  /**
+   * Formats the report as a page: one HTML file with a matrix that can be searched. It makes no request, and needs nothing else.
+   */
+  public toHtml(): string {
+    return writeReport(this.#report, 'html');
   }
 
   /** Formats the report as CSV, with a row for each application and scope. */

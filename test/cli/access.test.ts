@@ -25,7 +25,7 @@ const shownStack = (...scopes: string[]) => [
 describe('access', () => {
   test('reports who can do what, in every format', () => {
     write('cdk.tf.json', stack('read:orders'));
-    for (const format of ['text', 'markdown', 'mermaid', 'csv', 'json']) {
+    for (const format of ['text', 'markdown', 'mermaid', 'html', 'csv', 'json']) {
       const { status, stdout, stderr } = run(['access', '--format', format, 'cdk.tf.json']);
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout).toContain('read:orders');

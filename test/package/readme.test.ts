@@ -25,6 +25,7 @@ const COMMANDS: Record<string, string> = {
   'npx cdktf-auth0 check cdktf.out': 'test/package/command-line.test.ts, with all that follow',
   'npx cdktf-auth0 access cdktf.out': 'likewise',
   'npx cdktf-auth0 access --format markdown --out access.md cdktf.out': 'likewise',
+  'npx cdktf-auth0 access --format html --out access.html cdktf.out': 'likewise',
   'npx cdktf-auth0 diff main.out cdktf.out': 'likewise',
   'npx cdktf-auth0 diff --fail-on broader plan.json': 'likewise',
   'npx cdktf-auth0 access cdktf.out --baseline access.json --update': 'likewise',

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
@@ -37,9 +38,21 @@ export function cliOf(framework: string): { bin: string; node: Node } | { missin
   return node ? { bin: join(folder, bin[framework]), node } : { missing: `Node ${oldest}` };
 }
 
+/** A browser with the packages that drive it and that judge whether a page is accessible, or what is missing. */
+export function browserOf(): { executablePath: string; chromium: any; axe: string } | { missing: string; hint?: string } {
+  const [playwright, axe] = ['playwright-core', 'axe-core'].map(folderOf);
+  if (playwright === undefined || axe === undefined) {
+    return { missing: 'playwright-core or axe-core' };
+  }
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  return executablePath === undefined
+    ? { missing: 'Chromium', hint: '`apt-get install chromium` installs it' }
+    : { executablePath, chromium: createRequire(__filename)(playwright).chromium, axe: readFileSync(join(axe, 'axe.min.js'), 'utf8') };
+}
+
 /** Prints what is not tested. Jest only counts skipped tests. */
-export function skipped(what: string, missing: string): void {
-  const title = `${what}: skipped, ${missing} is not there, ${HINT}`;
+export function skipped(what: string, missing: string, hint = HINT): void {
+  const title = `${what}: skipped, ${missing} is not there, ${hint}`;
   process.stderr.write(`${title}\n`);
   test.skip(title, () => {});
 }

@@ -1,10 +1,11 @@
 import type { AccessReportJson } from '../../lib/access/report/model';
+import { DECODE } from '../../lib/access/report/page/decode';
 
 /** The part of a report that all views must have, as one text for each application and scope. */
 export type Cells = string[];
 
 /** What stands in place of the scopes that the definition does not name. */
-const OTHER = '(other scopes)';
+export const OTHER = '(other scopes)';
 
 export function cellsOfJson({ statements, paths }: AccessReportJson): Cells {
   return [...statements.map((one) => ({ ...one, through: [] as readonly string[] })), ...paths].flatMap((line) => {
@@ -12,6 +13,19 @@ export function cellsOfJson({ statements, paths }: AccessReportJson): Cells {
       ? 'every user' : line.users === 'with_permission' ? 'users with the permission' : `users with the role ${line.role}`;
     return line.clients.flatMap((client) => line.scopes.map((scope) =>
       cell(line.api, client, users, scope ?? OTHER, line.answer, line.address ?? '', line.through)));
+  }).sort();
+}
+
+/** Reads the data of a page back, with the function of its script. */
+export function cellsOfHtml(html: string): Cells {
+  const { data, letters } = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)![1]);
+  expect(html.split(DECODE)).toHaveLength(2);
+  const words = new Map<string, string>(letters.map(([letter, , text]: string[]) => [letter, text]));
+  const { statements } = new Function(`${DECODE} return decode;`)()(data);
+  return statements.flatMap(({ api, clients, letter, role, isUnknown, rows, address, through }: any) => {
+    const users = [words.get(letter), ...(role ? [role.name] : [])].join(' ');
+    const answer = isUnknown ? 'unknown' : 'yes';
+    return clients.flatMap((client: any) => rows.map(({ scope }: any) => cell(api.name, client.name, users, scope ?? OTHER, answer, address ?? '', through)));
   }).sort();
 }
 
@@ -52,6 +66,7 @@ function codesIn(markdown: string): string[] {
   return Array.from(markdown.matchAll(/`([^`]*)`|<code>(.*?)<\/code>/g), ([, span, html]) => span ?? html.replace(/&#(\d+);/g, (_, point) => String.fromCodePoint(Number(point))));
 }
 
-function cell(api: string, client: string, users: string, scope: string, answer: string, address: string, through: readonly string[]): string {
+/** One cell as a text. */
+export function cell(api: string, client: string, users: string, scope: string, answer: string, address: string, through: readonly string[]): string {
   return JSON.stringify([api, client, users, scope, answer, address, through]);
 }

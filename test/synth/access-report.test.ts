@@ -39,14 +39,15 @@ test('an app with several tenants is refused', () => {
 
 test('every format is that of the same report', () => {
   const report = auth0.AccessReport.of(stackWith(auth0.Testing.app(), 'one', 'https://one.example.com', 'read'));
-  const starts = [report.toText(), report.toMarkdown(), report.toMermaid(), report.toCsv(), report.toJson()].map((text) => text.slice(0, 16));
-  expect(starts).toEqual(['Who can do what:', '# Who can do wha', 'flowchart LR\n  b', '"api","identifie', '{\n  "version": 1']);
+  const texts = [report.toText(), report.toMarkdown(), report.toMermaid(), report.toHtml(), report.toCsv(), report.toJson()];
+  const starts = texts.map((text) => text.slice(0, 16));
+  expect(starts).toEqual(['Who can do what:', '# Who can do wha', 'flowchart LR\n  b', '<!DOCTYPE html>\n', '"api","identifie', '{\n  "version": 1']);
 });
 
 describe('at synth', () => {
   const folder = folderForEachTest();
 
-  test.each(['md', 'txt', 'json', 'csv', 'mmd'])('a file that ends in .%s has the report as it is when the stacks are written', (ending) => {
+  test.each(['md', 'txt', 'json', 'csv', 'mmd', 'html'])('a file that ends in .%s has the report as it is when the stacks are written', (ending) => {
     const app = new App({ outdir: join(folder(), 'out') });
     const file = join(folder(), 'new', `access.${ending}`);
     auth0.AccessReport.atSynth(app, { file: relative(process.cwd(), file) });
@@ -54,7 +55,9 @@ describe('at synth', () => {
     expect(existsSync(file)).toBe(false);
     app.synth();
     const report = auth0.AccessReport.of(stack);
-    const expected = { md: report.toMarkdown(), txt: report.toText(), json: report.toJson(), csv: report.toCsv(), mmd: report.toMermaid() };
+    const expected = {
+      md: report.toMarkdown(), txt: report.toText(), json: report.toJson(), csv: report.toCsv(), mmd: report.toMermaid(), html: report.toHtml(),
+    };
     expect(readFileSync(file, 'utf8')).toBe(expected[ending as keyof typeof expected]);
   });
 
@@ -69,7 +72,7 @@ describe('at synth', () => {
 
   test('a file with another ending is refused', () => {
     expect(() => auth0.AccessReport.atSynth(auth0.Testing.app(), { file: 'docs/access.pdf' })).toThrow(
-      "file must end in '.md', '.txt', '.json', '.csv' or '.mmd', but 'docs/access.pdf' was given",
+      "file must end in '.md', '.txt', '.json', '.csv', '.mmd' or '.html', but 'docs/access.pdf' was given",
     );
   });
 });

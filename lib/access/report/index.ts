@@ -1,4 +1,5 @@
 import { csvOf } from './csv';
+import { htmlOf } from './html';
 import { jsonOf } from './json';
 import { markdownOf } from './markdown';
 import { mermaidOf } from './mermaid';
@@ -6,13 +7,14 @@ import type { AccessReportJson } from './model';
 import { textOf } from './text';
 
 /** A format that a report can be written in. */
-export type ReportFormat = 'text' | 'markdown' | 'mermaid' | 'csv' | 'json';
+export type ReportFormat = 'text' | 'markdown' | 'mermaid' | 'html' | 'csv' | 'json';
 
 /** What writes each format. */
 const WRITERS: Readonly<Record<ReportFormat, (report: AccessReportJson) => string>> = {
   text: textOf,
   markdown: markdownOf,
   mermaid: mermaidOf,
+  html: htmlOf,
   csv: csvOf,
   json: jsonOf,
 };

@@ -2,32 +2,17 @@ import { diffAccess } from '../../../lib/access/diff';
 import { writeReport } from '../../../lib/access/report';
 import { reportOf } from '../../../lib/access/report/build';
 import { writeDiff } from '../../../lib/access/report/diff';
+import { HOSTILE, hostileReport } from '../../support/hostile-names';
 import { tenantWith } from '../../support/tenant';
 
-const HOSTILE = [
-  '=HYPERLINK("https://evil.example.com")', '+1', '@SUM(A1)', '-2', '\t=1', '%0A', 'a|b', 'a`b``c', 'a\\|b', '<img src=x onerror=alert(1)>',
-  '</code><script>x</script>', 'line\nbreak', 'carriage\rreturn', '\u202egnp', '\u001b[31mred', '"]; click a "javascript:x"', '**bold**', '[a](https://evil)',
-  "quote' @someone 'x", 'a, b', ' space ', '#123', '```', '&lt;b&gt;', '$x$', '| x |', '\u2028', 'end', 'a"b',
-];
-
-/** A definition in which identifiers, client ids, roles and scopes are hostile. */
-const reportWith = (text: string) => reportOf(tenantWith({
-  auth0_resource_server: { a: { identifier: text, enforce_policies: true } },
-  auth0_resource_server_scopes: { a: { resource_server_identifier: text, scopes: [{ name: text }] } },
-  auth0_client_grant: {
-    own: { audience: text, client_id: text, subject_type: 'user', scopes: [text] },
-    elsewhere: { audience: `other ${text}`, client_id: text, subject_type: 'client', scopes: [text] },
-  },
-  auth0_role_permissions: { p: { role_id: text, permissions: [{ name: text, resource_server_identifier: text }] } },
-}));
 const EMPTY = reportOf(tenantWith({}));
 
 // what is printed of a plain name: the number of lines, cells and rows must not depend on the name
-const plain = reportWith('plain');
+const plain = hostileReport('plain');
 const shapeOf = (text: string) => text.split('\n').length;
 
 describe.each(HOSTILE)('the name %j', (name) => {
-  const report = reportWith(name);
+  const report = hostileReport(name);
   const diff = diffAccess(EMPTY, report);
   const plainDiff = diffAccess(EMPTY, plain);
 
@@ -56,6 +41,13 @@ describe.each(HOSTILE)('the name %j', (name) => {
     for (const line of writeReport(report, 'mermaid').trimEnd().split('\n').slice(2)) {
       expect(line).toMatch(/^ {2}(?:\w+(?:\["[^"`<>|]*"\]|\(\["[^"`<>|]*"\]\))|\w+ (?:-->|-\.->)\|"[^"`<>|]*"\| \w+)$/);
     }
+  });
+
+  test('is no markup in HTML', () => {
+    const tags = (html: string) => html.match(/<[^>]*>/g)!.filter((tag) => !tag.startsWith('<meta'));
+    const page = writeReport(report, 'html');
+    expect(tags(page)).toEqual(tags(writeReport(plain, 'html')));
+    expect(page.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   });
 
   test('is no formula in CSV', () => {

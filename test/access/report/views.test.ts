@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { writeReport } from '../../../lib/access/report';
 import { reportOf } from '../../../lib/access/report/build';
 import { arbitraryBlocks, tenantOfBlocks } from '../../support/arbitrary-tenants';
-import { cellsOfCsv, cellsOfJson, cellsOfMarkdown } from '../../support/report-cells';
+import { cellsOfCsv, cellsOfHtml, cellsOfJson, cellsOfMarkdown } from '../../support/report-cells';
 import type { Blocks } from '../../support/tenant';
 
 /** Reverses the order of all resources. */
@@ -10,11 +10,12 @@ const reversed = (blocks: Blocks): Blocks => Object.fromEntries(
   Object.entries(blocks).reverse().map(([type, resources]) => [type, Object.fromEntries(Object.entries(resources).reverse())]),
 );
 
-test('Markdown and CSV have the same cells as the JSON', () => {
+test('HTML, Markdown and CSV have the same cells as the JSON', () => {
   let cells = 0;
   fc.assert(fc.property(arbitraryBlocks, (blocks) => {
     const report = reportOf(tenantOfBlocks(blocks));
     const expected = cellsOfJson(report);
+    expect(cellsOfHtml(writeReport(report, 'html'))).toEqual(expected);
     expect(cellsOfMarkdown(writeReport(report, 'markdown'))).toEqual(expected);
     expect(cellsOfCsv(writeReport(report, 'csv'))).toEqual(expected);
     const direct = cellsOfJson({ ...report, paths: [] });
