@@ -3,10 +3,14 @@ import * as ts from 'typescript';
 /** The base classes of references to blocks and lists of blocks. Only the bindings themselves make references. */
 const REFERENCES = /\bComplex(Object|List|Map)$/;
 
+/** Links in the documentation. The compiler reads every comment that has one, and leaves out all others. */
+const LINK = /\{@link (\S+) ([^}]*)\}/g;
+
 /**
- * Removes from the declarations of a generated binding what programs do not use: private members, the functions that
- * convert values for Terraform, and how references to blocks are made. TypeScript reads the declarations of all bindings
- * for each program, so they take time.
+ * Removes from the declarations of a generated binding what programs do not use: private members, members that the base
+ * class has as well, the functions that convert values for Terraform, and how references to blocks are made. Links become
+ * those of Markdown, which editors show in the same way. TypeScript reads the declarations of all bindings for each
+ * program, so they take time.
  */
 export function makeDeclarationsLean(declarations: string): string {
   const file = ts.createSourceFile('index.d.ts', declarations, ts.ScriptTarget.ES2022);
@@ -16,7 +20,8 @@ export function makeDeclarationsLean(declarations: string): string {
     }
     return ts.isClassDeclaration(statement) ? unusedMembers(statement, file) : [];
   });
-  return unused.reduceRight((text, node) => text.slice(0, node.getFullStart()) + text.slice(node.end), declarations);
+  const lean = unused.reduceRight((text, node) => text.slice(0, node.getFullStart()) + text.slice(node.end), declarations);
+  return lean.replace(LINK, '[$2]($1)');
 }
 
 function unusedMembers(declaration: ts.ClassDeclaration, file: ts.SourceFile): readonly ts.Node[] {
@@ -24,7 +29,8 @@ function unusedMembers(declaration: ts.ClassDeclaration, file: ts.SourceFile): r
   const isReference = base && REFERENCES.test(base.expression.getText(file));
   return declaration.members.filter((member) =>
     hasModifier(member, ts.SyntaxKind.PrivateKeyword) ||
-    (isReference && (ts.isConstructorDeclaration(member) || hasModifier(member, ts.SyntaxKind.ProtectedKeyword))));
+    hasModifier(member, ts.SyntaxKind.ProtectedKeyword) ||
+    (isReference && ts.isConstructorDeclaration(member)));
 }
 
 function hasModifier(member: ts.ClassElement, kind: ts.SyntaxKind): boolean {

@@ -42,7 +42,7 @@ const scope: ScopeOf<typeof orders> = 'read:orders';
 orders.grant(new bindings.client.Client(stack, 'Worker', { name: 'Worker' }).clientId, [scope]);
 new client.Client(stack, 'Other', { name: 'Other' });
 new ResourceServer(stack, 'Raw', { identifier: 'https://api.example.com/raw' });
-const allow = (role: Role) => orders.allow(role, scope);
+const allow = (role: Role) => orders.allow(role, [scope]);
 
 const types = ['auth0_client', 'auth0_client_grant', 'auth0_resource_server', 'auth0_resource_server_scopes'];
 const synthesized = Testing.synth(stack);

@@ -34,7 +34,7 @@ export declare class KeyList extends cdktf.ComplexList {
 export declare class Key extends cdktf.TerraformResource {
     private _key;
     /**
-    * Create a new key
+    * Create a new {@link https://example.com/key#top auth0_key}
     */
     constructor(scope: Construct, id: string, config: KeyConfig);
     protected synthesizeAttributes(): any;
@@ -59,17 +59,16 @@ export declare class KeyList extends cdktf.ComplexList {
 }
 export declare class Key extends cdktf.TerraformResource {
     /**
-    * Create a new key
+    * Create a new [auth0_key](https://example.com/key#top)
     */
     constructor(scope: Construct, id: string, config: KeyConfig);
-    protected synthesizeAttributes(): any;
 }
 `);
 });
 
-test('no declaration of a binding has a private member or a function', () => {
+test('no declaration of a binding has a member that programs cannot reach, a function, or a link that the compiler reads', () => {
   const declarations = fs.readdirSync(BINDINGS, { withFileTypes: true }).filter((entry) => entry.isDirectory())
     .map(({ name }) => fs.readFileSync(path.join(BINDINGS, name, 'index.d.ts'), 'utf8'));
   expect(declarations.length).toBeGreaterThan(100);
-  expect(declarations.filter((text) => /^ *private |^export declare function/m.test(text))).toEqual([]);
+  expect(declarations.filter((text) => /^ *(private|protected) |^export declare function|\{@link/m.test(text))).toEqual([]);
 });
