@@ -1,4 +1,5 @@
 import type { ClientAccess, RoleAccess } from './access';
+import { compareWithBaseline, ReportLike } from './baseline';
 import type { Block, Synthesized } from './synth';
 import type { IResourceServer } from '../resource-server/i-resource-server';
 
@@ -28,6 +29,15 @@ export const matchers = {
           ? `expected that the scope '${scope}' is not allowed, but ${because}`
           : `expected the scope '${scope}', but ${because}: found ${others}`,
     };
+  },
+
+  /**
+   * Expects that a report allows nothing that a baseline does not allow. Each is an AccessReport, its JSON as a text or an
+   * object, an app or a stack.
+   */
+  toGrantNoMoreThan(report: ReportLike, baseline: ReportLike): Answer {
+    const { pass, message } = compareWithBaseline(report, baseline);
+    return { pass, message: () => message };
   },
 
   /** Expects a resource of this type with these attributes in the synthesized stack. The names are those of Terraform. */
@@ -67,6 +77,11 @@ declare global {
     interface Matchers<R, T = {}> {
       /** Expects that an application or a role can get a scope of an API. */
       toHaveScope(scope: string, api: IResourceServer | string): R;
+      /**
+       * Expects that a report allows nothing that a baseline does not allow. Each is an AccessReport, its JSON as a text or an
+       * object, an app or a stack.
+       */
+      toGrantNoMoreThan(baseline: ReportLike): R;
       /** Expects a resource of this type with these attributes in the synthesized stack. The names are those of Terraform. */
       toHaveAuth0Resource(type: string, attributes?: Block): R;
     }
