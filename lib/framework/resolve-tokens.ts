@@ -40,6 +40,7 @@ function resolveTokens(value: unknown, context: IResolveContext): unknown {
     case 'number':
       return isPlainNumber(value) ? value : context.resolve(value);
     case 'boolean':
+    case 'undefined':
       return value;
     case 'object':
       if (value === null) {

@@ -37,7 +37,7 @@ export class ScopeList {
     this.declared = value as any[] | IResolvable;
     this.problems = below(['scopes'], problems);
     if (Array.isArray(this.declared)) {
-      this.declared.forEach((scope: Scope) => this.add(scope));
+      this.declared.forEach((scope: Scope) => this.addInOrder(scope));
     }
   }
 
@@ -80,6 +80,17 @@ export class ScopeList {
    */
   public toBlocks(): Scope[] | IResolvable {
     return Array.isArray(this.declared) ? this.blocks : this.declared;
+  }
+
+  /** Adds a scope that comes after all others. */
+  private addInOrder(scope: Scope): void {
+    const key = normalized(scope.name);
+    if (this.scopes.has(key)) {
+      this.add(scope);
+    } else {
+      this.scopes.set(key, scope);
+      this.blocks.push(scope);
+    }
   }
 
   /** Returns the index that a new name has in the sorted blocks. */

@@ -36,8 +36,11 @@ export function readConfig<A extends Block>(resource: A, config: object, reader:
   return readBlock(resource, config as Record<string, unknown>, reader, []) as ConfigOf<A>;
 }
 
-/** @param path the path of `value`. One array is used for the whole walk; it is copied only to report an error. */
-function read(attribute: Attribute, value: unknown, reader: Reader, path: Array<string | number>): unknown {
+/** The path of a value. The name of an item is looked up only to report an error. */
+type LazyPath = Array<string | number | (() => string | number)>;
+
+/** @param path the path of `value`. One array is used for the whole walk. */
+function read(attribute: Attribute, value: unknown, reader: Reader, path: LazyPath): unknown {
   if (value === undefined || value === null || (reader.isTerraform && attribute.type === 'block' && isEmptyList(value))) {
     return undefined;
   }
@@ -50,7 +53,7 @@ function read(attribute: Attribute, value: unknown, reader: Reader, path: Array<
   const isWhole = (attribute.type === 'list' || attribute.type === 'block') && typeof value !== 'string';
   const misuse = isWhole ? undefined : reader.misuseOf?.(value);
   if (misuse !== undefined) {
-    reader.wrongType([...path], misuse);
+    reader.wrongType(named(path), misuse);
   }
   if (value === UNKNOWN || misuse !== undefined || reader.isUnknown(value)) {
     return UNKNOWN;
@@ -58,7 +61,7 @@ function read(attribute: Attribute, value: unknown, reader: Reader, path: Array<
   return readKnown(attribute, reader.isTerraform ? asDescribed(attribute, value) : value, reader, path);
 }
 
-function readKnown(attribute: Attribute, value: unknown, reader: Reader, path: Array<string | number>): unknown {
+function readKnown(attribute: Attribute, value: unknown, reader: Reader, path: LazyPath): unknown {
   switch (attribute.type) {
     case 'list':
       if (Array.isArray(value) && value.length > MAX_ITEMS && !reader.isTerraform) {
@@ -101,7 +104,7 @@ function asDescribed(attribute: Attribute, value: unknown): unknown {
   }
 }
 
-function readBlock(block: Block, value: Record<string, unknown>, reader: Reader, path: Array<string | number>): object {
+function readBlock(block: Block, value: Record<string, unknown>, reader: Reader, path: LazyPath): object {
   const config: Record<string, unknown> = {};
   for (const [name, key, attribute] of block.members) {
     const member = value[key] ?? value[name];
@@ -112,14 +115,14 @@ function readBlock(block: Block, value: Record<string, unknown>, reader: Reader,
   return config;
 }
 
-function readItem(attribute: Attribute, item: unknown, index: number, reader: Reader, path: Array<string | number>): unknown {
+function readItem(attribute: Attribute, item: unknown, index: number, reader: Reader, path: LazyPath): unknown {
   if ((item === undefined || item === null) && !reader.isTerraform) {
     return wrong(attribute.type === 'string' ? ARTICLES.string : 'an object', item, reader, [...path, index]);
   }
-  return readAt(nameOf(attribute, item, reader) ?? index, attribute, item, reader, path);
+  return readAt(() => nameOf(attribute, item, reader) ?? index, attribute, item, reader, path);
 }
 
-function readAt(name: string | number, attribute: Attribute, value: unknown, reader: Reader, path: Array<string | number>): unknown {
+function readAt(name: LazyPath[number], attribute: Attribute, value: unknown, reader: Reader, path: LazyPath): unknown {
   path.push(name);
   const config = read(attribute, value, reader, path);
   path.pop();
@@ -136,7 +139,11 @@ function nameOf(attribute: Attribute, item: unknown, reader: Reader): string | u
   return typeof name === 'string' && !reader.isUnknown(name) ? normalized(name) : undefined;
 }
 
-function wrong(expected: string, value: unknown, reader: Reader, path: Path, given = describeType(value)): Value<never> {
-  reader.wrongType([...path], `must be ${expected}, but ${given} was given`);
+function wrong(expected: string, value: unknown, reader: Reader, path: LazyPath, given = describeType(value)): Value<never> {
+  reader.wrongType(named(path), `must be ${expected}, but ${given} was given`);
   return UNKNOWN;
+}
+
+function named(path: LazyPath): Path {
+  return path.map((part) => (typeof part === 'function' ? part() : part));
 }
