@@ -51,6 +51,7 @@ const project = new javascript.NodeProject({
     'jest@^30.5.2',
     'ts-jest@^29.4.15',
     'fast-check@^4.10.2',
+    'js-yaml@^4.3.2', // reads the pipelines in the documentation
     '@types/jest@^30.0.0',
     '@types/node@^20.19.0',
   ],
