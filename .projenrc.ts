@@ -1,5 +1,5 @@
 import { javascript, JsonFile } from 'projen';
-import { CDKTF, CDKTN } from './scripts/frameworks';
+import { CDKTF, CDKTN, targetsOf } from './scripts/frameworks';
 
 /** The folders of lib, from the lowest layer to the highest. A folder may import only from the folders before it. */
 const LAYERS = [
@@ -77,7 +77,7 @@ project.addFields({
     // For jsii and its tools.
     ...Object.fromEntries(['./package.json', './.jsii', './.jsii.gz'].map((file) => [file, file])),
   },
-  jsii: { outdir: 'dist', tsconfig: 'tsconfig.lib.json', targets: {} },
+  jsii: { outdir: 'dist', tsconfig: 'tsconfig.lib.json', targets: targetsOf(CDKTF) },
   jest: {
     projects: ['<rootDir>', `<rootDir>/${TWIN}`],
     displayName: CDKTF.name,
@@ -239,6 +239,10 @@ const pack = project.addTask('package', { description: 'Pack the library into di
 pack.spawn(build);
 pack.exec(`npm pack --pack-destination dist . ./${TWIN}`);
 
+const release = project.addTask('release', { description: 'Make all that a release would publish, with checksums, in dist/release' });
+release.spawn(build);
+release.exec(script('scripts/languages/release.ts'));
+
 project.testTask.reset();
 // Installs other versions of Node, the CLI of CDK Terrain, and Chromium with what drives it. Without them, the tests print what they skip.
 project.testTask.exec('npm ci --prefix on-demand --loglevel error --no-audit --no-fund', { condition: '[ -n "$CI" ]' });
@@ -251,6 +255,10 @@ project.testTask.spawn(build);
 project.testTask.spawn(eslint.eslintTask);
 project.testTask.spawn(check);
 project.testTask.exec('jest --ci', { receiveArgs: true });
+const languages = project.addTask('languages', { description: 'Make the packages for Python, Java, Go and C#, and use them (-- python go)' });
+languages.spawn(build);
+languages.exec(script('scripts/languages/run.ts'), { receiveArgs: true });
+project.testTask.spawn(languages, { condition: '[ -n "$CI" ]' });
 project.addTask('test:watch', { description: 'Run the tests whose sources change', exec: 'jest --watch', receiveArgs: true });
 
 project.synth();

@@ -3,7 +3,7 @@
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { CDKTF, CDKTN } from './frameworks';
+import { CDKTF, CDKTN, Names, ourNames, OWNER, targetsOf } from './frameworks';
 
 const root = path.join(__dirname, '..');
 const twin = path.join(root, 'dist', `${CDKTN.name}-auth0`);
@@ -11,6 +11,7 @@ const twin = path.join(root, 'dist', `${CDKTN.name}-auth0`);
 const COPIED = [
   'lib', 'test', 'examples', 'docs', 'provider-schema', 'bench/programs',
   ...['generate-bindings', 'lean-bindings', 'compile', 'lazy-index', 'lean-declarations', 'up-to-date'].map((script) => `scripts/${script}.ts`),
+  'scripts/languages/program.ts',
   'README.md', 'API.md', 'RULES.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md',
   'cdktf.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.lib.json',
 ];
@@ -23,9 +24,23 @@ const NOT_COPIED = 'test/project/';
  * not change: `cdktf.json`, `cdktf.out`, and keys such as `@cdktf/warn`.
  */
 export function forCdktn(text: string): string {
-  const name = /(?<![\w-])cdkt[fn](?=-auth0\b|\/(?:commons|provider-generator)\b|(?!\.?\w|[/-]))/g;
-  return text.replace(name, (found) => (found === CDKTF.name ? CDKTN.name : CDKTF.name));
+  return text.replace(ALL_NAMES, (found) => IN_OTHER_LANGUAGES.get(found) ?? (found === CDKTF.name ? CDKTN.name : CDKTF.name));
 }
+
+/** Names in other languages that are not those of npm, longer ones first. The owner of both our packages is the same. */
+const IN_OTHER_LANGUAGES = new Map([
+  ...namesIn(ourNames(CDKTF)).map((name, index) => [name, namesIn(ourNames(CDKTN))[index]] as const),
+  ...namesIn(CDKTF.names).map((name, index) => [name, namesIn(CDKTN.names)[index]] as const),
+  [`${CDKTF.name}_auth0`, `${CDKTN.name}_auth0`],
+  [`github.com/${OWNER}/`, `github.com/${OWNER}/`],
+]);
+
+function namesIn({ java, maven, go, goPackage, dotnet }: Names): string[] {
+  return [java, maven.groupId, `${go}/${goPackage}`, dotnet];
+}
+
+const NPM_NAMES = /(?<![\w-])cdkt[fn](?=-auth0\b|\/(?:commons|provider-generator)\b|\.(?=[A-Z])|(?!\.?\w|[/-]))/;
+const ALL_NAMES = new RegExp([...Array.from(IN_OTHER_LANGUAGES.keys(), (name) => name.replaceAll('.', '\\.')), NPM_NAMES.source].join('|'), 'g');
 
 /** The sections of the README and of the pages in docs that are about both packages. They are not changed. */
 const ABOUT_BOTH = /^## (Which package|Versions|Figures)\n/;
@@ -49,6 +64,7 @@ function packageForCdktn(text: string): string {
     description: description.replace(CDKTF.title, CDKTN.title),
     keywords: keywords.map(forCdktn),
     bin: JSON.parse(forCdktn(JSON.stringify(bin))),
+    jsii: { ...same.jsii, targets: targetsOf(CDKTN) },
     peerDependencies: { [CDKTN.name]: `^${CDKTN.version}`, constructs: CDKTN.constructs },
     devDependencies: { [CDKTN.name]: CDKTN.version, constructs: devDependencies.constructs },
     jest: project,
@@ -66,7 +82,10 @@ function contentOf(file: string): string | Buffer {
   if (/^(README|docs\/.*)\.md$/.test(file)) {
     return readmeForCdktn(content.toString());
   }
-  return /\.(ts|js|snap|md)$/.test(file) ? forCdktn(content.toString()) : content;
+  if (/\.(txt|xml|mod)$/.test(file)) {
+    return forCdktn(content.toString()).replaceAll(CDKTF.version, CDKTN.version);
+  }
+  return /\.(ts|js|snap|md|py|java|go|cs)$/.test(file) ? forCdktn(content.toString()) : content;
 }
 
 /** The files in a folder that are copied to the twin. */

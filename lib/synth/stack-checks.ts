@@ -16,6 +16,7 @@ import { DECLARATION_NAMES, TENANT_RULES } from '../rules/tenant';
 import { readTenant } from '../tenant/read-tenant';
 import { SystemApis, systemApisOf } from '../tenant/system-apis';
 import type { Tenant } from '../tenant/tenant';
+import { spelled } from '../util/spelling';
 import { quote } from '../util/text';
 
 const CHECKED = Symbol.for('cdk-auth0/CheckedStack');
@@ -180,7 +181,7 @@ function settle({ construct, l1, finding, prefix }: Report): string | undefined 
       return undefined;
     }
   }
-  const line = lineOf(finding) + (acknowledged ? expiredText(acknowledged.acknowledgement) : '');
+  const line = spelled(lineOf(finding)) + (acknowledged ? expiredText(acknowledged.acknowledgement) : '');
   if (finding.severity === 'error') {
     return prefix === undefined ? line : `${prefix}: ${line}`;
   }

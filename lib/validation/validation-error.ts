@@ -1,6 +1,7 @@
 import { dirname, sep } from 'node:path';
 import { keepThrown } from './thrown';
 import type { Violation } from './violation';
+import { spelled, spelledPath } from '../util/spelling';
 
 const VALIDATION_ERROR = Symbol.for('cdk-auth0/ValidationError');
 
@@ -23,7 +24,8 @@ export class ValidationError extends Error {
   public readonly violations: Violation[];
 
   /** @param subject the name of the invalid construct or value, `ResourceServer 'orders/Orders'` */
-  public constructor(subject: string, violations: Violation[]) {
+  public constructor(subject: string, given: readonly Violation[]) {
+    const violations = given.map(inLanguageOfProgram);
     const lines = violations.map((violation) => `\n  - ${violation.message} [${violation.rule}]`);
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = limit + OUR_FRAMES;
@@ -35,6 +37,12 @@ export class ValidationError extends Error {
     Object.defineProperty(this, VALIDATION_ERROR, { value: true });
     Object.defineProperty(this, 'stack', { value: stackOf(this, limit), writable: true, configurable: true });
   }
+}
+
+/** Spells the names in a violation as the language of the program does. */
+function inLanguageOfProgram({ rule, path, message }: Violation): Violation {
+  const name = spelledPath(path);
+  return { rule, path: name, message: message.startsWith(`${path} `) ? name + spelled(message.slice(path.length)) : spelled(message) };
 }
 
 /** Removes the frames of this library from the start of a stack trace. */

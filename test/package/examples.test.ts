@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '../..');
 const EXAMPLES = join(ROOT, 'examples');
 const TS_NODE = join(ROOT, 'node_modules/ts-node/dist/bin.js');
 const NAMES = readdirSync(EXAMPLES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(join(EXAMPLES, entry.name, 'main.ts')))
   .map(({ name }) => name);
 
 /** The result of a program: the JSON and the warnings of each stack. */

@@ -34,6 +34,9 @@ const COMMANDS: Record<string, string> = {
   'npx cdktf-auth0 check --strict plan.json': 'likewise',
   'terraform show -json plan.out | npx cdktf-auth0 check -': 'likewise',
   'npx cdktf-auth0 check --format sarif --out auth0.sarif cdktf.out': 'likewise',
+  'pip install cdktf-auth0': 'npm run languages, with the wheel',
+  'go get github.com/cdktf-auth0/cdktf-auth0-go/auth0': 'npm run languages, with the module in a folder',
+  'dotnet add package CdktfAuth0': 'nothing: there is no .NET, and the page says so',
   'npm run bench': 'its comparison: test/project/bench.test.ts',
   'npm run bench -- --short': 'likewise',
 };

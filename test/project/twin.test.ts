@@ -33,6 +33,12 @@ test('the JSON of the examples is the same on both, but for the version of the f
   expect(theirs).toEqual(Object.fromEntries(alike));
 }, 60_000);
 
+test.each([CDKTF, CDKTN])('the names of $name in other languages are its own', ({ name, names }) => {
+  const { targets } = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).jsii;
+  const { java, go, dotnet } = targets;
+  expect(names).toEqual({ java: java.package, maven: java.maven, go: go.moduleName, goPackage: go.packageName, dotnet: dotnet.namespace });
+});
+
 test('the twin asks for its own framework and nothing else', () => {
   const { name, peerDependencies, dependencies } = JSON.parse(readFileSync(join(TWIN, 'package.json'), 'utf8'));
   expect({ name, peerDependencies, dependencies }).toEqual({
@@ -61,7 +67,15 @@ test('packages change their names, what both frameworks share does not', () => {
   expect(forCdktn(`import { App } from 'cdktf';`)).toBe(`import { App } from 'cdktn';`);
   expect(forCdktn(`import 'cdktf-auth0/lib/typed'; import('@cdktf/commons');`)).toBe(`import 'cdktn-auth0/lib/typed'; import('@cdktn/commons');`);
   expect(forCdktn('npx cdktf synth # as cdktn does.')).toBe('npx cdktn synth # as cdktf does.');
-  const shared = `cdktf.json cdktf.out '@cdktf/warn' Symbol.for('cdktf/Resource') resource.cdktfStack CDKTF_OUTDIR cdktf-cli`;
+  expect(forCdktn('from cdktf import App\nimport cdktf_auth0 as auth0')).toBe('from cdktn import App\nimport cdktn_auth0 as auth0');
+  expect(forCdktn('import com.hashicorp.cdktf.App; import io.github.cdktfauth0.Role;')).toBe('import io.cdktn.cdktn.App; import io.github.cdktnauth0.Role;');
+  expect(forCdktn('<groupId>com.hashicorp</groupId><artifactId>cdktf</artifactId> io.github.cdktf-auth0:cdktf-auth0'))
+    .toBe('<groupId>io.cdktn</groupId><artifactId>cdktn</artifactId> io.github.cdktf-auth0:cdktn-auth0');
+  expect(forCdktn('"github.com/cdktf-auth0/cdktf-auth0-go/auth0" "github.com/hashicorp/terraform-cdk-go/cdktf"'))
+    .toBe('"github.com/cdktf-auth0/cdktn-auth0-go/auth0" "github.com/open-constructs/cdk-terrain-go/cdktn"');
+  expect(forCdktn('app := cdktf.NewApp(nil)')).toBe('app := cdktn.NewApp(nil)');
+  expect(forCdktn('using HashiCorp.Cdktf; using CdktfAuth0;')).toBe('using Io.Cdktn; using CdktnAuth0;');
+  const shared = `https://github.com/cdktf-auth0/ cdktf.json cdktf.out '@cdktf/warn' Symbol.for('cdktf/Resource') resource.cdktfStack CDKTF_OUTDIR cdktf-cli`;
   expect(forCdktn(shared)).toBe(shared);
 });
 
