@@ -182,6 +182,12 @@ export class DeclaredScopeList extends ResourceOfApi implements ScopeList {
 export class DeclaredSingleScope extends ResourceOfApi implements SingleScope {
   protected readonly apiAttribute = 'resource_server_identifier';
 
+  public override get api(): ApiReference {
+    const reference = super.api;
+    // here Auth0 takes the id of the API as well as the identifier
+    return reference.byId ? { ...reference, key: reference.api?.key, byId: false } : reference;
+  }
+
   public get name(): Value<string> {
     return this.literal('scope');
   }

@@ -18,11 +18,6 @@ describe('the id where the identifier is wanted', () => {
       });
     })).toEqual(byId('scopes-by-id-not-identifier'));
     expect(foundIn((stack) => {
-      new resourceServerScope.ResourceServerScope(
-        stack, 'Raw', { resourceServerIdentifier: idOf(apiIn(stack)), scope: 'a' },
-      );
-    })).toEqual(byId('scopes-by-id-not-identifier'));
-    expect(foundIn((stack) => {
       new clientGrant.ClientGrant(stack, 'Raw', { audience: idOf(apiIn(stack)), clientId: 'worker', scopes: [] });
     })).toEqual(byId('audience-by-id'));
     expect(foundIn((stack) => {
@@ -51,6 +46,22 @@ describe('the id where the identifier is wanted', () => {
       auth0.ResourceServer.fromAttributes(stack, 'Same', { identifier: api.resourceServerId }).grant('worker', []);
     })).toEqual(errors(
       "'stack/Same/Grant-worker' must refer to its API by the identifier, but the id was given [audience-by-id]",
+    ));
+  });
+
+  test('is accepted for a single scope, which belongs to the API then', () => {
+    const single = (api: auth0.ResourceServer, scope: string) =>
+      new resourceServerScope.ResourceServerScope(api.resource.cdktfStack, 'Raw', { resourceServerIdentifier: api.resourceServerId, scope });
+    expect(foundIn((stack) => {
+      const api = apiIn(stack);
+      single(api, 'a');
+      api.grant('worker', ['a']);
+    })).toEqual(NOTHING);
+    expect(foundIn((stack) => {
+      const api = apiIn(stack, { scopes: { a: 'A' } });
+      single(api, 'b');
+    })).toEqual(errors(
+      "'stack/Raw' manages one scope of an API whose scopes 'stack/Api' manages as a whole: put it there [scopes-mixed-resources]",
     ));
   });
 

@@ -53,11 +53,11 @@ export const SCOPE_OWNER_RULES = defineRules<Tenant, Declaration>([
   {
     id: 'scopes-by-id-not-identifier',
     severity: 'error',
-    attributes: 'auth0_resource_server_scopes.resource_server_identifier, auth0_resource_server_scope.resource_server_identifier',
+    attributes: 'auth0_resource_server_scopes.resource_server_identifier',
     summary: 'Must be the identifier of the API, not its id: Terraform would replace the scopes at each apply.',
     see: 'https://github.com/auth0/terraform-provider-auth0/issues/687',
-    check: ({ scopeLists, singleScopes }, { report }) => {
-      for (const declaration of [...scopeLists, ...singleScopes]) {
+    check: ({ scopeLists }, { report }) => {
+      for (const declaration of scopeLists) {
         if (declaration.api.byId) {
           report(declaration, 'must refer to its API by the identifier, but the id was given');
         }

@@ -119,15 +119,15 @@ function withApi(lists: Named, singles: Named = {}): Tenant {
 testRule(SCOPE_OWNER_RULES, 'scopes-by-id-not-identifier', {
   refuses: {
     'a list with the id of its API': { config: withApi({ a: list(ID) }), ...byId('auth0_resource_server_scopes.a') },
-    'a single scope with the id of its API': { config: withApi({}, { s: single(ID) }), ...byId('auth0_resource_server_scope.s') },
     'the id of an API that is looked up': { config: withApi({ a: list(FOUND_ID) }), ...byId('auth0_resource_server_scopes.a') },
-    'the id of an API, by way of its scopes': {
-      config: withApi({ a: list(ID) }, { s: single(THROUGH_SCOPES) }),
-      finds: [byId('auth0_resource_server_scopes.a'), byId('auth0_resource_server_scope.s')],
+    'the id of an API, by way of other scopes': {
+      config: withApi({ a: list(ID), b: list(THROUGH_SCOPES) }),
+      finds: [byId('auth0_resource_server_scopes.a'), byId('auth0_resource_server_scopes.b')],
     },
   },
   accepts: {
     'the identifier': { config: withApi({ a: list(of('${auth0_resource_server.api.identifier}')) }, { s: single(of('b')) }) },
     'the id of something else': { config: withApi({ a: list(of('${auth0_role.clerk.id}')) }) },
+    'the id of its API in a single scope, where Auth0 takes it': { config: withApi({}, { s: single(ID) }) },
   },
 });
