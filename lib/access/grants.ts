@@ -1,6 +1,7 @@
 import { ApiKey, ClientKey, hasUnknownId, Keys, mayBeSame } from './keys';
 import { listIn, push } from './maps';
 import { UNKNOWN, Value } from '../schema/value';
+import { exists } from '../tenant/existence';
 import { isExpression } from '../tenant/reference';
 import type { Grant, Subject } from '../tenant/tenant';
 
@@ -14,6 +15,8 @@ export interface GrantEntry {
   /** True for the default grant of third-party applications; UNKNOWN if only Terraform knows `default_for`. */
   readonly isDefault: boolean | typeof UNKNOWN;
   readonly subject: Value<string>;
+  /** Whether only Terraform knows if the grant exists. */
+  readonly mayBeMissing: boolean;
   /** The names of the scopes. Contains UNKNOWN if some names are known only to Terraform. */
   readonly scopes: ReadonlySet<Value<string>>;
 }
@@ -26,7 +29,7 @@ export class Grants {
   readonly #byApi = new Map<ApiKey, GrantEntry[]>();
   readonly #own = new Map<ClientKey, Map<ApiKey, GrantEntry[]>>();
   readonly #defaults = new Map<ApiKey, GrantEntry[]>();
-  /** Grants whose application, API or subject is known only to Terraform. They are kept by what is known of them. */
+  /** Grants whose application, API, subject or existence is known only to Terraform. They are kept by what is known of them. */
   readonly #uncertainByApi = new Map<ApiKey, GrantEntry[]>();
   readonly #uncertainByClient = new Map<ClientKey, GrantEntry[]>();
   readonly #uncertain: GrantEntry[] = [];
@@ -76,7 +79,7 @@ export class Grants {
   }
 
   #isCertain(entry: GrantEntry, client: ClientKey, api: ApiKey): boolean {
-    return entry.api === api && isLiteral(entry.subject) && (entry.isDefault === true || entry.client === client);
+    return !entry.mayBeMissing && entry.api === api && isLiteral(entry.subject) && (entry.isDefault === true || entry.client === client);
   }
 
   #add(grant: Grant): void {
@@ -84,17 +87,22 @@ export class Grants {
     if (client && !this.#keys.areInSameTenant(client, grant)) {
       return; // Auth0 refuses it: the application is in another tenant
     }
+    const existence = exists(grant);
+    if (existence === false) {
+      return;
+    }
     const { defaultFor, subject } = grant;
     const isDefault = grant.client ? false : isLiteral(defaultFor) ? defaultFor === 'third_party_clients' : defaultFor !== undefined && UNKNOWN;
     if (!grant.client && isDefault === false) {
       return; // the grant is for no application
     }
     const scopes = new Set(grant.scopes === UNKNOWN ? [UNKNOWN] : grant.scopes ?? []);
-    this.#index({ grant, client, isDefault, api: this.#keys.api(grant.api, grant), subject, scopes });
+    const api = this.#keys.api(grant.api, grant);
+    this.#index({ grant, client, isDefault, api, subject, scopes, mayBeMissing: existence === UNKNOWN });
   }
 
   #index(entry: GrantEntry): void {
-    const { client, api, isDefault, subject } = entry;
+    const { client, api, isDefault, subject, mayBeMissing } = entry;
     this.#all.push(entry);
     const [knownClient, knownApi] = [hasUnknownId(client) ? undefined : client, hasUnknownId(api) ? undefined : api];
     if (client) {
@@ -103,7 +111,7 @@ export class Grants {
     if (api) {
       push(this.#byApi, api, entry);
     }
-    if (api && isLiteral(subject)) {
+    if (api && isLiteral(subject) && !mayBeMissing) {
       if (isDefault === true) {
         push(this.#defaults, api, entry);
       } else if (client) {

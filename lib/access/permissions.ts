@@ -1,6 +1,7 @@
 import { ApiKey, hasUnknownId, isDeclared, Keys, mayBeSame, RoleKey } from './keys';
 import { listIn, push } from './maps';
 import { isKnown, UNKNOWN, Value } from '../schema/value';
+import { exists } from '../tenant/existence';
 import type { Permissions, Tenant } from '../tenant/tenant';
 
 /** One permission of a role with its references resolved. */
@@ -12,6 +13,8 @@ export interface PermissionEntry {
   /** The API; undefined if only Terraform knows it. */
   readonly api?: ApiKey;
   readonly scope: Value<string>;
+  /** Whether only Terraform knows if the declaration exists. */
+  readonly mayBeMissing: boolean;
 }
 
 /** The permissions of roles, by role and API. */
@@ -81,17 +84,23 @@ export class RolePermissions {
     if (role && !this.#keys.areInSameTenant(role, declaration)) {
       return []; // Auth0 refuses it: the role is in another tenant
     }
-    if (role && declaration.isComplete) {
+    const existence = exists(declaration);
+    if (existence === false) {
+      return [];
+    }
+    const mayBeMissing = existence === UNKNOWN;
+    if (role && declaration.isComplete && !mayBeMissing) {
       this.#complete.add(role);
     }
     return declaration.permissions === UNKNOWN
-      ? [{ declaration, role, scope: UNKNOWN }]
-      : (declaration.permissions ?? []).map(({ name, api }) => ({ declaration, role, api: this.#keys.api(api, declaration), scope: name }));
+      ? [{ declaration, role, scope: UNKNOWN, mayBeMissing }]
+      : (declaration.permissions ?? []).map(({ name, api }) => (
+        { declaration, role, api: this.#keys.api(api, declaration), scope: name, mayBeMissing }));
   }
 
   #index(entry: PermissionEntry): void {
-    const { role, api, scope } = entry;
-    if (role && api && isKnown(scope)) {
+    const { role, api, scope, mayBeMissing } = entry;
+    if (role && api && isKnown(scope) && !mayBeMissing) {
       const ofRole = this.#certain.get(role) ?? new Map<ApiKey, Map<string, PermissionEntry>>();
       const ofApi = ofRole.get(api) ?? new Map<string, PermissionEntry>();
       this.#certain.set(role, ofRole.set(api, ofApi.set(scope, entry)));

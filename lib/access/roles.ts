@@ -1,4 +1,5 @@
 import type { AccessIndex } from './access-index';
+import { existenceOf } from './existence';
 import { ApiKey, isDeclared, RoleKey } from './keys';
 import { systemOf } from './policies';
 import { no, unknown, Verdict, yes } from './verdict';
@@ -29,9 +30,10 @@ export function hasPermission(index: AccessIndex, role: RoleKey, scope: string, 
   if (declaration) {
     return yes(`the role ${roleTitle} has the permission`, declaration.resource.address);
   }
-  const possible = index.permissions.findPossible(role, api, scope)?.declaration;
+  const possible = index.permissions.findPossible(role, api, scope);
   if (possible) {
-    return unknown(`what ${quote(possible.title)} allows is known only to Terraform`, possible.resource.address);
+    const { declaration: { title, resource }, mayBeMissing } = possible;
+    return unknown(`${mayBeMissing ? existenceOf(possible.declaration) : `what ${quote(title)} allows`} is known only to Terraform`, resource.address);
   }
   return index.permissions.mayHaveMore(role)
     ? unknown(`the role ${roleTitle} is not in the definition: it may have more permissions`)

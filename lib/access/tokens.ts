@@ -1,5 +1,6 @@
 import type { AccessIndex } from './access-index';
 import type { ApplicationKind } from './applications';
+import { existenceOf } from './existence';
 import type { GrantEntry } from './grants';
 import type { ApiKey, ClientKey } from './keys';
 import { Policies, systemOf } from './policies';
@@ -112,9 +113,11 @@ function grantsVerdict(index: AccessIndex, question: Question, subject: Subject,
     // an own grant replaces the default grant, so it may also take a scope away
     return verdict.answer === 'no' ? answer !== 'no' : verdict.answer === 'yes' && own.length === 0 && !entry.isDefault && answer !== 'yes';
   });
-  return deciding
-    ? unknown(`the application, API or subject type of ${quote(deciding.grant.title)} is known only to Terraform`, deciding.grant.resource.address)
-    : verdict;
+  return deciding ? unknown(`${unknownOf(deciding)} is known only to Terraform`, deciding.grant.resource.address) : verdict;
+}
+
+function unknownOf({ grant, mayBeMissing }: GrantEntry): string {
+  return mayBeMissing ? existenceOf(grant) : `the application, API or subject type of ${quote(grant.title)}`;
 }
 
 function ownGrantsVerdict(
