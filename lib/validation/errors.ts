@@ -44,12 +44,15 @@ export class Errors {
    * @param errorOrText the error, or the text of one
    */
   public static violationsOf(errorOrText: any): Violation[] {
-    const error: { readonly violations?: readonly Violation[]; readonly message?: unknown } = Object(errorOrText);
-    if (isValidationError(errorOrText)) {
-      return error.violations!.map((violation) => ({ ...violation }));
+    try {
+      if (isValidationError(errorOrText)) {
+        return (errorOrText as ValidationError).violations.map((violation) => ({ ...violation }));
+      }
+      const text: unknown = typeof errorOrText === 'string' ? errorOrText : errorOrText?.message;
+      return typeof text === 'string' ? violationsIn(text) : [];
+    } catch {
+      return []; // what cannot be read is none of our errors
     }
-    const text = typeof errorOrText === 'string' ? errorOrText : error.message;
-    return typeof text === 'string' ? violationsIn(text) : [];
   }
 
   private constructor() {}

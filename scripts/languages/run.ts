@@ -17,8 +17,11 @@ async function main(wanted: readonly string[]) {
   }
   const languages = LANGUAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const skipped = languages.map((language) => ({ title: language.title, missing: missingFor(language) })).filter(({ missing }) => missing.length > 0);
-  skipped.forEach(({ title, missing }) => process.stdout.write(`${title}: skipped, ${missing.join(' and ')} is not there\n`));
+  skipped.forEach(({ title, missing }) => process.stdout.write(`${title}: skipped, it needs ${missing.join(' and ')}\n`));
   const there = languages.filter(({ title }) => !skipped.some((one) => one.title === title));
+  if (there.length === 0) {
+    return;
+  }
   for (const framework of [CDKTF, CDKTN]) {
     const folder = projectOf(framework);
     const expected = await programsOfTypeScript(framework, folder);

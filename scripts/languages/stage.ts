@@ -60,7 +60,7 @@ export async function pacmak(folder: string, target: string, options: readonly s
 }
 
 /** The page of a language in docs, whose links work anywhere. */
-function readmeFor(framework: Framework, language: string, title: string): string {
+export function readmeFor(framework: Framework, language: string, title: string): string {
   const page = fs.readFileSync(path.join(sourceOf(framework), 'docs', `${language}.md`), 'utf8');
   return page
     .replace(/^# .*/, `# ${framework.name}-auth0 for ${title}`)

@@ -64,6 +64,7 @@ test('reads an error at synth', () => {
 
 test.each<[string, unknown]>([
   ['nothing', undefined], ['null', null], ['a number', 7], ['another error', new Error('a\n  - b')], ['an object', {}], ['an empty text', ''],
+  ['an object that cannot be read', new Proxy({}, { get: () => { throw new Error('no'); }, has: () => { throw new Error('no'); } })],
   ['a list in a text', '  - this is no rule [NOT-A-RULE]\n  - nor this [a b]\n- [ab]'],
 ])('returns none for %s', (_, given) => {
   expect(violationsOf(given)).toEqual([]);
