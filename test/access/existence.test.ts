@@ -21,9 +21,10 @@ const BY_COUNT = 'exists (its count or for_each) is known only to Terraform';
 
 describe('a grant', () => {
   function asked(setInstances: (l1: TerraformResource) => void) {
-    const model = new Model(policies(REQUIRE_CLIENT_GRANT, auth0.ClientPolicy.REQUIRE_CLIENT_GRANT));
+    const restrictive = policies(REQUIRE_CLIENT_GRANT, auth0.ClientPolicy.REQUIRE_CLIENT_GRANT);
+    const model = new Model(restrictive);
     const grant = model.api.grant('worker', ['read']) as auth0.ClientGrant;
-    model.apiOf('Other').grant('worker', []); // so that the application is known in any case
+    model.apiOf('Other', restrictive).grant('worker', []); // so that the application is known in any case
     setInstances(grant.resource);
     const { statements }: { statements: Array<{ scopes: string[]; answer: string }> } = JSON.parse(auth0.AccessReport.of(model.stack).toJson());
     return {
