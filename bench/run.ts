@@ -51,6 +51,13 @@ const wholeProcess = (library: string): Side => (output) => {
   run('apis.js', library, 1, 10, output);
   return { ms: Number(process.hrtime.bigint() - start) / 1e6 };
 };
+/** The time of a process of Node, from its start to its end. */
+function processTime(...args: string[]): Sample {
+  const start = process.hrtime.bigint();
+  execFileSync(process.execPath, args, { cwd: ROOT });
+  return { ms: Number(process.hrtime.bigint() - start) / 1e6 };
+}
+
 const perItem = (count: number) => (side: Side): Side => (output) => {
   const { ms, ...rest } = side(output);
   return { ms: ms / count, ...rest };
@@ -127,6 +134,12 @@ const ROWS: Row[] = [
     limit: 1.1,
     ours: (output) => run('scopes.js', 1000, output),
     peer: (output) => run('scopes.js', 100, output),
+  },
+  {
+    what: 'start of the command (--help) / of node alone',
+    limit: 2.5,
+    ours: () => processTime('lib/cli/main.js', '--help'),
+    peer: () => processTime('--eval', '0'),
   },
   access(),
   {

@@ -64,6 +64,9 @@ export function sarifReport(findings: readonly Reported[], version: string, cwd:
     return {
       id,
       shortDescription: { text: summary },
+      // code scanning of GitHub requires these two
+      fullDescription: { text: summary },
+      help: { text: see === undefined ? summary : `${summary} See ${see}` },
       helpUri: see,
       defaultConfiguration: { level: severity },
     };

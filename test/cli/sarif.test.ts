@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as ts from 'typescript';
 import { BROKEN_API, commandLine, configuration } from '../support/cli';
+import { skipped, typesOf } from '../support/on-demand';
 import { sarifProblems } from '../support/sarif';
 
 const { run, write, at } = commandLine();
@@ -23,6 +25,8 @@ test('findings are results with their rule, message, level and place', () => {
           rules: [{
             id: 'web-lifetime-gt-lifetime',
             shortDescription: { text: 'Must not be greater than `token_lifetime`, where both are given.' },
+            fullDescription: { text: 'Must not be greater than `token_lifetime`, where both are given.' },
+            help: { text: 'Must not be greater than `token_lifetime`, where both are given. See https://auth0.com/docs/get-started/apis/api-settings' },
             helpUri: 'https://auth0.com/docs/get-started/apis/api-settings',
             defaultConfiguration: { level: 'error' },
           }],
@@ -85,4 +89,31 @@ test.each<[string, (folder: string) => string[], string]>([
   const sarif = result(args(at('.')), { cwd: at('sub'), stdin: JSON.stringify(document) });
   expect(sarifProblems(sarif)).toEqual([]);
   expect(sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(uri.replace('CWD', at('.')));
+});
+
+describe('the whole standard', () => {
+  const types = typesOf('sarif');
+  if (types === undefined) {
+    return skipped('a result as the types of SARIF 2.1.0', '@types/sarif');
+  }
+
+  /** The errors of the compiler for a literal: it may have no other members than those of the standard. */
+  const problemsOf = (literal: string) => {
+    write('types/sarif/index.d.ts', readFileSync(join(types, 'index.d.ts'), 'utf8'));
+    write('log.ts', `import type { Log } from './types/sarif';\nexport const log: Log = ${literal};\n`);
+    const options = { strict: true, noEmit: true, types: [], lib: ['lib.es2022.d.ts'], skipLibCheck: true, ignoreDeprecations: '6.0' };
+    const program = ts.createProgram([at('log.ts')], options);
+    return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  };
+
+  test('has every member that is written, with its type', () => {
+    write('cdk.tf.json', configuration({
+      'auth0_resource_server.a': { ...ZERO, '//': { metadata: { path: 'orders/a' }, acknowledged: [{ id: 'token-lifetime-zero', reason: 'by design' }] } },
+      'auth0_resource_server.b': { ...BROKEN_API },
+    }));
+    const text = JSON.stringify(result());
+    expect(problemsOf(text)).toEqual([]);
+    expect(problemsOf(text.replace('"ruleId"', '"ruleName"'))).toEqual([expect.stringContaining("'\"ruleName\"' does not exist in type 'Result'")]);
+    expect(problemsOf(text.replace('"level":"warning"', '"level":"warn"'))).toEqual([expect.stringContaining('"warn"')]);
+  });
 });

@@ -50,6 +50,11 @@ export function browserOf(): { executablePath: string; chromium: any; axe: strin
     : { executablePath, chromium: createRequire(__filename)(playwright).chromium, axe: readFileSync(join(axe, 'axe.min.js'), 'utf8') };
 }
 
+/** Returns the folder of a package with types, if it is installed. */
+export function typesOf(name: string): string | undefined {
+  return folderOf(`@types/${name}`);
+}
+
 /** Prints what is not tested. Jest only counts skipped tests. */
 export function skipped(what: string, missing: string, hint = HINT): void {
   const title = `${what}: skipped, ${missing} is not there, ${hint}`;

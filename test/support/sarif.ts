@@ -16,7 +16,7 @@ const SARIF: Shape = {
         '!name': 'string',
         'version': 'string',
         'informationUri': 'uri',
-        'rules': [{ '!id': 'string', 'shortDescription': MESSAGE, 'helpUri': 'uri', 'defaultConfiguration': { level: LEVELS } }],
+        'rules': [{ '!id': 'string', '!shortDescription': MESSAGE, '!fullDescription': MESSAGE, '!help': MESSAGE, 'helpUri': 'uri', 'defaultConfiguration': { level: LEVELS } }],
       },
     },
     'results': [{
