@@ -54,6 +54,27 @@ export function browser(found: Exclude<ReturnType<typeof browserOf>, { missing: 
       const { requestAnimationFrame } = globalThis as any;
       requestAnimationFrame(() => requestAnimationFrame(resolve));
     })),
+    /** The lowest contrast of a text that can be seen, and the number of texts. AA is 4.5. */
+    contrast: ({ page }: Opened): Promise<{ lowest: number; of: string; texts: number }> => page.evaluate(() => {
+      const { document, getComputedStyle } = globalThis as any;
+      const numbers = (color: string) => color.match(/[\d.]+/g)!.map(Number);
+      const luminance = (color: string) => {
+        const linear = (part: number) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+        const [red, green, blue] = numbers(color).map((value) => linear(value / 255));
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const backgroundOf = (one: any): string => {
+        const color = getComputedStyle(one).backgroundColor;
+        return numbers(color)[3] === 0 ? backgroundOf(one.parentElement) : color;
+      };
+      const texts = Array.from(document.body.querySelectorAll('*')).filter((one: any) => one.checkVisibility() &&
+        Array.from(one.childNodes).some(({ nodeType, textContent }: any) => nodeType === 3 && textContent.trim() !== ''));
+      const all = texts.map((one: any) => {
+        const [light, dark] = [getComputedStyle(one).color, backgroundOf(one)].map(luminance).sort((a, b) => b - a);
+        return { lowest: (light + 0.05) / (dark + 0.05), of: `${one.className} ${one.textContent}`, texts: texts.length };
+      });
+      return all.reduce((lowest, one) => (one.lowest < lowest.lowest ? one : lowest));
+    }),
     /** Judges a page by WCAG 2.2 AA. Returns the broken rules with their elements, and how many elements have a contrast. */
     async judge({ page }: Opened): Promise<{ broken: string[]; contrasts: number }> {
       await page.evaluate(found.axe);

@@ -14,7 +14,7 @@ import { audienceOf, count, OTHER_SCOPES_TEXT } from './words';
 export const SCRIPT = `\n(() => {\n'use strict';\n${[DECODE, SELECT, LISTS, MATRIX, START].join('')}})();\n`;
 
 /** The most characters of the report that readers without scripts get. With all, a large page would be twice the size. */
-const MOST_TEXT = 40_000;
+const MOST_TEXT = 20_000;
 
 const describe = (kind: Pick<StatementJson, 'subject' | 'users'>) => audienceOf({ role: '', ...kind }, String).trim();
 

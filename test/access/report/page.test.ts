@@ -123,7 +123,7 @@ describe('the page in a browser', () => {
     const details = page.locator('#details');
     expect(await details.isVisible()).toBe(true);
     expect((await details.innerText()).split('\n').filter((line: string) => line.trim() !== '')).toEqual([
-      'read:prices of shop/Catalog', 'Close', 'application shop/BackOffice auth0_client.BackOffice',
+      'read:prices of shop/Catalog', 'Close', 'first-party application shop/BackOffice auth0_client.BackOffice',
       'U for every user yes',
       'Because', 'the user policy of shop/Catalog is allow_all, and RBAC of shop/Catalog is off',
       'Conditions', 'only for users with an organization', 'Address', 'auth0_resource_server.Catalog',

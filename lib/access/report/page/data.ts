@@ -10,8 +10,8 @@ export interface PageData {
   readonly texts: ReadonlyArray<number | string>;
   /** APIs: name, address, identifier, scopes, and whether there may be others. The first four are texts. */
   readonly apis: ReadonlyArray<readonly [number, number, number, readonly number[], 0 | 1]>;
-  /** Applications: name and address. */
-  readonly clients: ReadonlyArray<readonly [number, number]>;
+  /** Applications: name, address, and whether it is a first-party or a third-party one. */
+  readonly clients: ReadonlyArray<readonly [number, number, number]>;
   /** Roles: name and address. */
   readonly roles: ReadonlyArray<readonly [number, number]>;
   /** Lists of applications. */
@@ -24,10 +24,11 @@ export interface PageData {
   readonly sentences: ReadonlyArray<readonly number[]>;
   /** Why: the reason, the conditions, the address, and the APIs on the way of a path. */
   readonly grounds: ReadonlyArray<readonly [number, readonly number[], number, readonly number[]]>;
-  /** Five numbers for each statement: API, group, kind, scopes, grounds. */
-  readonly statements: readonly number[];
-  /** The same for each path. */
-  readonly paths: readonly number[];
+  /**
+   * Statements, then paths, with `;` between them. Each has five numbers with base 36: API, group, kind, scopes, grounds. An empty
+   * one is that of the statement before.
+   */
+  readonly statements: string;
 }
 
 /** Returns the letter that the page shows: I for the application itself, U, R or P for users, A for anonymous users. */
@@ -61,23 +62,26 @@ function encode({ apis, clients, roles, statements, paths }: AccessReportJson, p
   const [apiAt, clientAt, roleAt] = [apis, clients, roles].map((list) => positionsOf(list.map(({ name }) => name)));
   const scopesAt = new Map(apis.map(({ name, scopes }) => [name, positionsOf(scopes)]));
   const [groups, kinds, scopes, sentences, grounds] = Array.from({ length: 5 }, () => new Table<any>());
-  const numbersOf = (one: StatementJson & Partial<PathJson>): number[] => {
+  let last: readonly number[] = [];
+  const numbersOf = (one: StatementJson & Partial<PathJson>): string => {
     const { api, because, unless, address, role, through = [] } = one;
     const sentence = (words: string) => sentences.at(words.split("'").map((part) => (part === role ? -1 : text(part))));
-    return [
+    const numbers = [
       apiAt(api),
       groups.at(one.clients.map(clientAt)),
       kinds.at([letterOf(one), roleAt(role), one.answer === 'yes' ? 0 : 1]),
       scopes.at(one.scopes.map(scopesAt.get(api)!)),
       grounds.at([sentence(because), unless.map(sentence), text(address), through.map(text)]),
     ];
+    const written = numbers.map((number, index) => (number === last[index] ? '' : number.toString(36))).join(',');
+    last = numbers;
+    return written;
   };
   return {
     apis: apis.map((one) => [text(one.name), text(one.address), text(one.identifier), one.scopes.map(text), one.hasOtherScopes ? 1 : 0]),
-    clients: clients.map(({ name, address }) => [text(name), text(address)]),
+    clients: clients.map(({ name, address, party }) => [text(name), text(address), text(party && `${party}-party`)]),
     roles: roles.map(({ name, address }) => [text(name), text(address)]),
-    statements: statements.flatMap(numbersOf),
-    paths: paths.flatMap(numbersOf),
+    statements: [...statements, ...paths].map(numbersOf).join(';'),
     groups: groups.list,
     kinds: kinds.list,
     scopes: scopes.list,

@@ -5,9 +5,10 @@ function decode(data) {
   for (let at = 0, last = ''; at < data.texts.length; at += 2) {
     texts.push(last = last.slice(0, data.texts[at]) + data.texts[at + 1]);
   }
-  const entity = (kind) => ([name, address, identifier]) => {
-    const named = { kind, name: texts[name], address: texts[address], identifier: texts[identifier] };
-    return { ...named, search: [named.name, named.address, named.identifier].join(' ').toLowerCase() };
+  // an API has an identifier, and an application may be a first-party or a third-party one
+  const entity = (kind) => ([name, address, more]) => {
+    const known = { kind, name: texts[name], address: texts[address], [kind === 'api' ? 'identifier' : 'party']: texts[more] };
+    return { ...known, search: [known.name, known.address, texts[more]].join(' ').toLowerCase() };
   };
   const apis = data.apis.map((one) => {
     const api = entity('api')(one);
@@ -17,8 +18,9 @@ function decode(data) {
   const [clients, roles] = [data.clients.map(entity('client')), data.roles.map(entity('role'))];
   const groups = data.groups.map((group) => group.map((client) => clients[client]));
   const sentence = (at, role) => data.sentences[at].map((part) => (part < 0 ? role.name : texts[part])).join("'");
-  const read = (numbers) => Array.from({ length: numbers.length / 5 }, (_, index) => {
-    const [api, group, kind, scopes, ground] = numbers.slice(index * 5, index * 5 + 5);
+  let last = [];
+  const statements = data.statements.split(';').filter(Boolean).map((line) => {
+    const [api, group, kind, scopes, ground] = last = line.split(',').map((number, index) => (number === '' ? last[index] : parseInt(number, 36)));
     const [letter, roleAt, unknown] = data.kinds[kind];
     const [because, unless, address, through] = data.grounds[ground];
     const role = roles[roleAt];
@@ -35,6 +37,6 @@ function decode(data) {
       through: through.map((name) => texts[name]),
     };
   });
-  return { apis, clients, roles, statements: [...read(data.statements), ...read(data.paths)] };
+  return { apis, clients, roles, statements };
 }
 `;
