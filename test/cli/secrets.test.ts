@@ -1,3 +1,5 @@
+import { REPORT_FORMATS } from '../../lib/access/report';
+import { DIFF_FORMATS } from '../../lib/access/report/diff';
 import { commandLine, configuration } from '../support/cli';
 import { change, configured, shown, stateOf } from '../support/shown';
 
@@ -18,7 +20,11 @@ const RESOURCES = [
     sensitive_values: { client_id: true, audience: true, scopes: true, subject_type: true },
   }),
   shown('auth0_role.r', { name: secret('role'), type: secret('type') }, { sensitive_values: { name: true, type: true } }),
-  shown('auth0_client.c', { name: 'c', client_secret: secret('client-secret') }, { sensitive_values: { client_secret: true } }),
+  shown('auth0_client.c', { name: 'c', client_id: 'abc', client_secret: secret('client-secret') }, { sensitive_values: { client_secret: true } }),
+  shown('auth0_resource_server.open', { identifier: 'https://open', signing_secret: secret('open') }, { sensitive_values: { signing_secret: true } }),
+  shown('auth0_resource_server_scopes.open', { resource_server_identifier: 'https://open', scopes: [{ name: 'read', description: secret('description') }] }, {
+    sensitive_values: { scopes: [{ description: true }] },
+  }),
 ];
 
 const PLAN = {
@@ -35,6 +41,8 @@ const PLAN = {
 
 const CONFIGURATION = configuration({
   'auth0_resource_server.a': { identifier: 'https://a', signing_secret: secret('key'), signing_alg: 'RS256', token_lifetime: 0 },
+  'auth0_resource_server_scopes.a': { resource_server_identifier: 'https://a', scopes: [{ name: 'read' }] },
+  'auth0_client.c': { name: 'c', client_secret: secret('old-client-secret') },
   'auth0_client_credentials.c': { client_id: 'c', client_secret: secret('client-secret'), authentication_method: 'client_secret_post' },
 }, { provider: { auth0: [{ client_secret: secret('provider'), api_token: secret('token') }] }, variable: { v: { sensitive: true, default: secret('variable') } } });
 
@@ -50,12 +58,27 @@ describe.each(INPUTS)('%s', (_, document) => {
     expect(stdout + stderr).not.toContain(SECRET);
   });
 
-  test.each(['text', 'markdown', 'mermaid', 'csv', 'json'])('does not show its secrets in the report and the diff as %s', (format) => {
+  test.each(REPORT_FORMATS)('does not show its secrets in the report as %s', (format) => {
     write('input.json', document);
-    write('empty.json', configuration({}));
-    const results = [run(['access', '--format', format, 'input.json']), run(['diff', 'empty.json', 'input.json']), run(['diff', '--format', 'json', 'input.json', 'empty.json'])];
-    expect(results.map(({ status }) => status)).toEqual([0, 0, 0]);
-    expect(JSON.stringify(results)).not.toContain(SECRET);
+    const { status, stdout, stderr } = run(['access', '--format', format, 'input.json']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('auth0_resource_server.');
+    expect(stdout).not.toContain(SECRET);
+  });
+
+  test.each(DIFF_FORMATS)('does not show its secrets in a comparison as %s', (format) => {
+    write('input.json', document);
+    write('empty.json', configuration({ 'auth0_resource_server.a': { identifier: 'https://other' } }));
+    write('open.json', configuration({ 'auth0_client.a': { name: 'A' }, 'auth0_resource_server.a': { identifier: 'https://a' } }));
+    write('invariants.json', { invariants: [{ name: 'nobody', never: { api: 'auth0_resource_server.a' } }, { name: 'no users', never: { users: 'all' } }] });
+    const commands = [
+      ['diff', 'empty.json', 'input.json'], ['diff', 'input.json', 'empty.json'], ['diff', 'open.json', 'input.json'], ['diff', 'input.json'],
+      ['access', '--baseline', 'access.json', 'empty.json'], ['access', '--invariants', 'invariants.json', 'input.json'],
+    ];
+    expect(run(['access', '--baseline', 'access.json', '--update', 'input.json'])).toEqual({ status: 0, stdout: '', stderr: '' });
+    const results = commands.map((args) => run([args[0], '--format', format, ...args.slice(1)]));
+    expect(results.map(({ status }) => status > 2)).toEqual([false, false, false, document !== PLAN, false, false]); // only a plan has both sides
+    expect(JSON.stringify([results, read('access.json')])).not.toContain(SECRET);
   });
 
   test('does not show its secrets in an error, wherever it is broken', () => {
@@ -69,13 +92,24 @@ describe.each(INPUTS)('%s', (_, document) => {
     }
   });
 
-  test('does not show its secrets in an error about a type', () => {
+  test.each([['check'], ['access'], ['diff'], ['diff', 'good.json']].map((command) => [command.join(' '), command] as const))('does not show its secrets in an error of %s about a type', (__, command) => {
+    write('good.json', configuration({}));
     const texts = (JSON.stringify(document).match(/\{|\[/g) ?? []).length;
     for (let index = 0; index < texts; index++) {
       let seen = 0;
-      const stdin = JSON.stringify(document, (__, value) => (typeof value === 'object' && value !== null && seen++ === index ? secret('other') : value));
-      const { stdout, stderr } = run(['check', '-'], { stdin });
+      const stdin = JSON.stringify(document, (___, value) => (typeof value === 'object' && value !== null && seen++ === index ? secret('other') : value));
+      const { stdout, stderr } = run([...command, '-'], { stdin });
       expect(stdout + stderr).not.toContain(SECRET);
+    }
+  });
+
+  test('does not show its secrets where it is given as a baseline, as invariants or as acknowledgements', () => {
+    write('input.json', document);
+    write('good.json', configuration({}));
+    for (const args of [['access', '--baseline'], ['access', '--invariants'], ['check', '--acknowledgements']]) {
+      const { status, stdout, stderr } = run([...args, 'input.json', 'good.json']);
+      expect([status, stdout]).toEqual([3, '']);
+      expect(stderr).not.toContain(SECRET);
     }
   });
 });

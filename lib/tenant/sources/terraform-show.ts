@@ -154,9 +154,11 @@ function resourceOf(
   };
 }
 
-/** Whether a value is or contains something that Terraform marks as sensitive. */
+/** Whether a value is or contains something that Terraform marks as sensitive. A mark that is not understood is one, too. */
 function isSensitive(mark: unknown): boolean {
-  return mark === true || (typeof mark === 'object' && mark !== null && Object.values(mark).some(isSensitive));
+  return typeof mark === 'object' && mark !== null
+    ? Object.values(mark).some(isSensitive)
+    : mark !== undefined && mark !== null && mark !== false;
 }
 
 /** Returns a value. The parts that are known only after the apply become the references in the configuration, or UNKNOWN. */
