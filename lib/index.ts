@@ -5,6 +5,7 @@ export * from './resource-server/existing-options';
 export * from './resource-server/i-client-grant';
 export * from './resource-server/i-resource-server';
 export * from './resource-server/resource-server';
+export * from './resource-server/resource-server-attributes';
 export * from './resource-server/resource-server-props';
 export * from './role/i-role';
 export * from './role/role';

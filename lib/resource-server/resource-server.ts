@@ -1,16 +1,18 @@
 import type { IResolvable, ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { ATTRIBUTE_NAMES, checkAttributes } from './check-attributes';
+import { checkProps, Recognized } from './check-props';
 import { describedSystemApi } from './described-system-api';
 import type { ExistingOptions } from './existing-options';
 import type { IResourceServer } from './i-resource-server';
 import { DescribedResourceServer, LookedUpResourceServer } from './imported-resource-server';
 import { existingOptions } from './read-existing-options';
+import type { ResourceServerAttributes } from './resource-server-attributes';
 import { ResourceServerBase } from './resource-server-base';
 import { ResourceServer as L1 } from './resource-server-l1';
 import type { ResourceServerProps } from './resource-server-props';
 import { dependentIn, replaceDefaults, withSafeDefaults } from './safe-defaults';
 import { ScopeList } from './scope-list';
-import { findUndefinedPolicies, toBinding } from './to-binding';
 import { checkDefaultOf } from './variable-defaults';
 import * as binding from '../bindings/resource-server';
 import { ResourceServerScopes } from '../bindings/resource-server-scopes';
@@ -22,22 +24,17 @@ import { followInstances } from '../framework/instances';
 import { lazy, lazyAddress, lazyReference } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
-import { systemApiBy, systemApiIn } from '../framework/system-api';
+import { systemApiBy } from '../framework/system-api';
 import { asText, isUnknown } from '../framework/tokens';
-import { IMPORTED_RESOURCE_SERVER_RULES } from '../rules/existing';
-import { RESOURCE_SERVER_RULES } from '../rules/resource-server';
 import { SYSTEM_API_RULES } from '../rules/resource-server/system-apis';
-import { Circumstances, Finding } from '../rules/rule';
-import { block, list, text } from '../schema/attributes';
 import { RESOURCE_SERVER } from '../schema/resource-server';
 import { nowFor } from '../synth/acknowledgements';
 import { ApiInfo, attachApiInfo } from '../synth/api-info';
 import { keepFindings, throwUnlessAcknowledged } from '../synth/findings';
 import { checkAtSynth } from '../synth/stack-checks';
 import { adoptionFindings } from '../validation/adoption';
-import type { Problem } from '../validation/convert';
 import { guarded } from '../validation/guarded';
-import { optionNames, readOptions } from '../validation/options';
+import { readOptions } from '../validation/options';
 import { requireId } from '../validation/required-id';
 import { displayName, validate } from '../validation/validate';
 
@@ -45,29 +42,6 @@ const ScopesL1 = withFastSynthesis(ResourceServerScopes);
 
 /** A warning that applies only if the API is not imported. That is known at synth. */
 const ONLY_UNLESS_IMPORTED = 'identifier-reserved';
-
-/** What is known of an API beside its properties. An import can tell more. */
-type Recognized = { -readonly [Name in keyof Circumstances]: Circumstances[Name] };
-
-/** The attributes of an API that is defined elsewhere. */
-export interface ResourceServerAttributes extends ExistingOptions {
-  /** The identifier: the audience of the API's access tokens. */
-  readonly identifier: string;
-
-  /**
-   * The id that Auth0 gave the API.
-   *
-   * @default - not known
-   */
-  readonly resourceServerId?: string;
-
-  /**
-   * The names of all its scopes. Synth refuses grants and permissions with other scopes.
-   *
-   * @default - not known: the scopes of grants and permissions are not checked
-   */
-  readonly scopes?: string[];
-}
 
 /**
  * An API that Auth0 issues access tokens for: `auth0_resource_server` and, where scopes are given, one
@@ -82,7 +56,7 @@ export interface ResourceServerAttributes extends ExistingOptions {
 export class ResourceServer extends ResourceServerBase implements ITerraformDependable {
   /** Looks up an existing API by its identifier. */
   public static fromIdentifier(scope: Construct, id: string, identifier: string, options: ExistingOptions = {}): IResourceServer {
-    const { name, findings } = validateAttributes(scope, id, { identifier }, []);
+    const { name, findings } = checkAttributes(scope, id, { identifier }, []);
     const api = new LookedUpResourceServer(scope, id, { identifier }, existingOptions(name, options));
     keepFindings(api, name, findings);
     return api;
@@ -112,7 +86,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
   ): IResourceServer {
     const { values, problems } = readOptions(attributes, ATTRIBUTE_NAMES);
     const { identifier, resourceServerId, scopes } = values;
-    const { name, findings } = validateAttributes(scope, id, values, problems);
+    const { name, findings } = checkAttributes(scope, id, values, problems);
     const given = existingOptions(name, { provider: existingOptions(name, options).provider ?? values.provider });
     const known = { identifier: asText(identifier), scopes };
     const api = new DescribedResourceServer(scope, id, known.identifier, known, given, asText(resourceServerId) ?? undefined);
@@ -318,38 +292,4 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
       addImportBlock(scopes, this.#given.identifier);
     }
   }
-}
-
-/** Converts and checks the props. Returns the findings to report at synth. */
-function checkProps(scope: Construct, name: string, props: ResourceServerProps) {
-  const { config: given, problems, values } = toBinding(name, props);
-  const hasDefaults = values.safeDefaults !== false;
-  const systemApi = systemApiIn(given, scope);
-  const config = hasDefaults ? withSafeDefaults(given, systemApi) : given;
-  // only a definition without defaults may come from `auth0 tf generate`
-  const circumstances: Recognized = { systemApi, mayExist: !hasDefaults };
-  const scopes = new ScopeList(given.identifier, values.scopes, circumstances);
-  const now = nowFor(scope);
-  const { findings } = validate(RESOURCE_SERVER, RESOURCE_SERVER_RULES, config, problems, now, circumstances);
-  const all = [...findings, ...findUndefinedPolicies(values, now), ...scopes.validate()];
-  return { values, given, config, circumstances, scopes, kept: throwUnlessAcknowledged(scope, name, all) };
-}
-
-/** The attributes of an API that is defined elsewhere. */
-const ATTRIBUTES = block({ identifier: text(), resource_server_id: text(), scopes: list(text()) });
-
-const ATTRIBUTE_NAMES = optionNames('identifier', 'resourceServerId', 'scopes', 'provider');
-
-/** Validates the attributes of an API that is defined elsewhere. Returns the findings to report at synth. */
-function validateAttributes(
-  scope: Construct,
-  id: string,
-  attributes: object,
-  problems: readonly Problem[],
-): { name: string; findings: readonly Finding[] } {
-  const name = displayName('ResourceServer', scope, id);
-  const isNoObject = problems.some(({ path }) => path.length === 0);
-  const { findings } = guarded(name, 'attributes', () => validate(ATTRIBUTES, isNoObject ? [] : IMPORTED_RESOURCE_SERVER_RULES, attributes,
-    problems.map((one) => (one.path.length > 0 ? one : { ...one, path: ['attributes'] }))));
-  return { name, findings: throwUnlessAcknowledged(scope, name, findings) };
 }

@@ -1,11 +1,12 @@
 import { TerraformDataSource, TerraformElement, TerraformOutput, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { ApiInfo, apiInfoOf } from './api-info';
+import { resolved } from './resolved';
 import { isFastL1 } from '../framework/fast-synthesis';
 import { isImported } from '../framework/import-block';
 import { isTakenOut, overridesOf, withOverridesOfStack } from '../framework/overrides';
 import { providerAt } from '../framework/provider';
-import { isForeignReference, resolveValue } from '../framework/resolve';
+import { isForeignReference } from '../framework/resolve';
 import { allStacks } from '../framework/synthesis';
 import { isUnknown } from '../framework/tokens';
 import { UNKNOWN, Value } from '../schema/value';
@@ -76,10 +77,15 @@ export function providerInfoOfL1(l1: TerraformResource): ProviderInfo {
   };
 }
 
+/** What a provider adds to the JSON. */
+interface WrittenProvider {
+  readonly provider?: { readonly auth0?: ReadonlyArray<{ readonly domain?: unknown }> };
+}
+
 /** Returns the domain of a provider of a stack, as it is written. */
 export function domainOf(stack: TerraformStack, alias: string): Value<string> {
   const provider = providerAt(stack, alias === '' ? 'auth0' : `auth0.${alias}`);
-  const written = provider && (resolved(provider.toTerraform(), provider) as any);
+  const written = provider && (resolved(provider.toTerraform(), provider) as WrittenProvider | typeof UNKNOWN);
   const domain = written === UNKNOWN ? UNKNOWN : written?.provider?.auth0?.[0]?.domain;
   return domain === undefined || typeof domain === 'string' ? domain : UNKNOWN;
 }
@@ -259,37 +265,6 @@ function importedApi(construct: IConstruct, { identifier, scopes, provider }: Ap
     provider: provider()?.alias ?? '',
     get: (name) => resolved(attributes[name], construct),
   };
-}
-
-/** Resolves a value to what Terraform reads; a reference to another stack becomes a ForeignValue. UNKNOWN if CDKTF cannot resolve it; CDKTF reports that itself at synth. */
-function resolved(value: unknown, scope: IConstruct): unknown {
-  if (!mayHoldToken(value)) {
-    return value;
-  }
-  try {
-    return resolveValue(value, scope);
-  } catch {
-    return UNKNOWN;
-  }
-}
-
-/** Checks whether a value must be resolved. Most values are literals, and the search of CDKTF for tokens in them is slow. */
-function mayHoldToken(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || isUnknown(value)) {
-    return isUnknown(value);
-  }
-  if (Array.isArray(value)) {
-    return value.some(mayHoldToken);
-  }
-  if (Object.getPrototypeOf(value) !== Object.prototype) {
-    return true;
-  }
-  for (const key in value) {
-    if (isUnknown(key) || mayHoldToken((value as Record<string, unknown>)[key])) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Returns the L1 of a construct: its default child, also through several constructs. Else the construct itself. */

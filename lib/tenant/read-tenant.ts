@@ -4,7 +4,7 @@ import {
 } from './declarations';
 import { mayExcludeEachOther } from './existence';
 import { areTwoTenants, ProviderInfo } from './provider';
-import { IndexedSource, Origin, References } from './references';
+import { IndexedSource, indexedOnce, Origin, References } from './references';
 import { ASSIGNMENTS, DeclaredAssignment, DeclaredPermissions, DeclaredRole } from './role-declarations';
 import type { Source, SourceResource } from './source';
 import type { Api, ApiReference, ClientReference, Grant, RoleReference, Tenant } from './tenant';
@@ -287,22 +287,4 @@ class TenantReader implements Tenant, Lookup {
     }
     return declared as T;
   }
-}
-
-/** Iterates over the own sources, then over the others. Each of the others is indexed once, when it is first reached. */
-function indexedOnce(own: readonly IndexedSource[], others: Iterable<Source>): Iterable<IndexedSource> {
-  const seen: IndexedSource[] = [];
-  let rest: Iterator<Source> | undefined;
-  return {
-    *[Symbol.iterator]() {
-      yield* own;
-      yield* seen;
-      rest ??= others[Symbol.iterator]();
-      for (let next = rest.next(); !next.done; next = rest.next()) {
-        const source = new IndexedSource(next.value);
-        seen.push(source);
-        yield source;
-      }
-    },
-  };
 }

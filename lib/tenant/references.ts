@@ -71,6 +71,24 @@ function grouped(resources: Iterable<SourceResource>): Map<string, SourceResourc
   return byType;
 }
 
+/** Iterates over the own sources, then over the others. Each of the others is indexed once, when it is first reached. */
+export function indexedOnce(own: readonly IndexedSource[], others: Iterable<Source>): Iterable<IndexedSource> {
+  const seen: IndexedSource[] = [];
+  let rest: Iterator<Source> | undefined;
+  return {
+    *[Symbol.iterator]() {
+      yield* own;
+      yield* seen;
+      rest ??= others[Symbol.iterator]();
+      for (let next = rest.next(); !next.done; next = rest.next()) {
+        const source = new IndexedSource(next.value);
+        seen.push(source);
+        yield source;
+      }
+    },
+  };
+}
+
 /** Follows references, also from stack to stack. */
 export class References {
   /** @param sources the sources that references can lead to */
