@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import * as ts from 'typescript';
 import { makeLazy } from './lazy-index';
 import { makeDeclarationsLean } from './lean-declarations';
@@ -32,6 +33,7 @@ void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs
   }
   const { bin } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { bin: Record<string, string> };
   Object.values(bin).forEach((file) => fs.chmodSync(path.join(root, file), 0o755));
+  makeAssemblySmall(path.join(root, '.jsii.gz'));
   makeLazy(path.join(lib, 'index.ts'));
   makeLazy(path.join(lib, 'bindings', 'index.ts'));
   for (const source of sources.filter((file) => path.relative(lib, file).startsWith(`bindings${path.sep}`))) {
@@ -41,6 +43,12 @@ void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs
     fs.writeFileSync(compiled, withoutComments(fs.readFileSync(compiled, 'utf8')));
   }
 });
+
+// The lines of our sources, which are not published, are a third of the assembly.
+function makeAssemblySmall(file: string) {
+  const assembly = JSON.parse(gunzipSync(fs.readFileSync(file)).toString(), (key, value) => (key === 'locationInModule' ? undefined : value));
+  fs.writeFileSync(file, gzipSync(JSON.stringify(assembly), { level: 9 }));
+}
 
 // The comments of bindings are documentation, which editors read in the declarations.
 function withoutComments(compiled: string): string {

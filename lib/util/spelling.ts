@@ -4,9 +4,9 @@ const VALUES_AND_NAMES = /(?<!\w)'(?:[^'\\\n]|\\.)*'|\b[a-z]+(?:[A-Z][a-z0-9]+)+
 /** A value in a path, or any name in it. */
 const VALUES_AND_PARTS = /(?<!\w)'(?:[^'\\\n]|\\.)*'|\b[a-z]\w*/g;
 
-/** Returns how the language of the program spells a name. jsii tells the language. Undefined for a spelling like ours. */
-function spelling(): ((name: string) => string) | undefined {
-  const [, agent] = /^(python|go|dotnet)/i.exec(process.env.JSII_AGENT ?? '') ?? [];
+/** Returns how a language spells a name. Undefined for a spelling like ours. */
+function spellingOf(language: string): ((name: string) => string) | undefined {
+  const [, agent] = /^(python|go|dotnet)/i.exec(language) ?? [];
   return agent && (agent.toLowerCase() === 'python'
     ? (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     : (name) => `${name[0].toUpperCase()}${name.slice(1)}`) || undefined;
@@ -15,17 +15,19 @@ function spelling(): ((name: string) => string) | undefined {
 /**
  * Spells the names of properties and methods in a message as the language of the program does: `tokenLifetime` is
  * `token_lifetime` in Python. Values in quotes stay.
+ *
+ * @param language what jsii calls the language, which it tells in the environment
  */
-export function spelled(message: string): string {
-  return replaced(message, VALUES_AND_NAMES);
+export function spelled(message: string, language = process.env.JSII_AGENT ?? ''): string {
+  return replaced(message, VALUES_AND_NAMES, language);
 }
 
 /** Spells the path of a property as the language of the program does. */
 export function spelledPath(path: string): string {
-  return replaced(path, VALUES_AND_PARTS);
+  return replaced(path, VALUES_AND_PARTS, process.env.JSII_AGENT ?? '');
 }
 
-function replaced(text: string, pattern: RegExp): string {
-  const spell = spelling();
+function replaced(text: string, pattern: RegExp, language: string): string {
+  const spell = spellingOf(language);
   return spell ? text.replace(pattern, (found) => (found.startsWith("'") ? found : spell(found))) : text;
 }

@@ -27,7 +27,7 @@ async function main() {
       const folder = path.join(WORK, 'release');
       fs.mkdirSync(folder, { recursive: true });
       await frameworkFor(language, framework, folder);
-      const made = await step(`${called}, ${title}`, async () => pacmak(await stage(framework, name, title), target, options, true));
+      const made = await step(`${called}, ${title}`, async () => pacmak(await stage(framework, language), target, options, true));
       const to = path.join(RELEASE, name);
       fs.mkdirSync(to, { recursive: true });
       if (ARCHIVED.includes(name)) {

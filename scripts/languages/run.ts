@@ -44,9 +44,9 @@ async function main(wanted: readonly string[]) {
 async function tryLanguage(
   language: Language, framework: Framework, folder: string, expected: Programs, madeFramework: string | undefined,
 ): Promise<void> {
-  const { name, title, target, options = [] } = language;
+  const { name, title, target, options } = language;
   const called = `${framework.name}-auth0, ${title}`;
-  const made = await step(`${called}: made`, async () => pacmak(await stage(framework, name, title), target, options));
+  const made = await step(`${called}: made`, async () => pacmak(await stage(framework, language), target, options));
   await language.use?.({
     framework,
     folder,

@@ -1,7 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Language } from './language';
 import { run } from './shell';
+import { spelled } from '../../lib/util/spelling';
 import type { Framework } from '../frameworks';
 
 export const ROOT = path.join(__dirname, '../..');
@@ -21,7 +23,7 @@ export async function packNpm(framework: Framework, folder: string): Promise<voi
 }
 
 /** Copies what npm would publish to a folder for one language, with the page of that language for its README. */
-export async function stage(framework: Framework, language: string, title: string): Promise<string> {
+export async function stage(framework: Framework, { name: language, title, target }: Language): Promise<string> {
   const folder = path.join(WORK, `${framework.name}-auth0`, language);
   fs.rmSync(folder, { recursive: true, force: true });
   await packNpm(framework, folder);
@@ -34,8 +36,22 @@ export async function stage(framework: Framework, language: string, title: strin
   changeJson(path.join(staged, 'package.json'), ({ devDependencies, overrides, scripts, ...published }) => published);
   const assembly = path.join(staged, '.jsii.gz');
   const content = JSON.parse(gunzipSync(fs.readFileSync(assembly)).toString());
-  fs.writeFileSync(assembly, gzipSync(JSON.stringify({ ...content, readme: { markdown: readme } })));
+  const types = Object.fromEntries(Object.entries<any>(content.types).map(([name, type]) =>
+    [name, type.namespace?.startsWith('bindings') ? type : withDocsFor(target, type)]));
+  fs.writeFileSync(assembly, gzipSync(JSON.stringify({ ...content, types, readme: { markdown: readme } })));
   return staged;
+}
+
+/** Returns a type whose documentation names properties as a language does, and no class of errors: there are none. */
+export function withDocsFor(target: string, type: any): any {
+  return JSON.parse(JSON.stringify(type), (key, value) => (key === 'docs' ? textsFor(target, value) : value));
+}
+
+function textsFor(target: string, docs: any): any {
+  const inCode = (code: string) => spelled(code, target);
+  return JSON.parse(JSON.stringify(docs), (_, text) => (typeof text === 'string'
+    ? text.replace(/\bValidationError\b/g, 'Error').replace(/`[^`]*`/g, inCode)
+    : text));
 }
 
 /** Copies the package of a framework, so that its package for another language can be made. */

@@ -88,6 +88,10 @@ test('no method takes its values one by one, which in other languages is another
   expect(variadic).toEqual([]);
 });
 
+test('the lines of the sources, which are not published, do not make the package larger', () => {
+  expect(JSON.stringify(ASSEMBLY)).not.toContain('locationInModule');
+});
+
 test('no stability is written before every sentence', () => {
   expect(TYPES.filter(({ docs }) => docs?.stability === 'experimental').map(({ name }) => name)).toEqual([]);
 });

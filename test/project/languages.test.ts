@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { CDKTF, CDKTN } from '../../scripts/frameworks';
 import { LANGUAGES } from '../../scripts/languages/all';
-import { readmeFor } from '../../scripts/languages/stage';
+import { readmeFor, withDocsFor } from '../../scripts/languages/stage';
 
 const ROOT = join(__dirname, '../..');
 
@@ -23,6 +23,20 @@ test('what a machine lacks is said and skipped', () => {
 test('a language that is not there is refused', () => {
   expect(runBare('pyhton')).toMatchObject({
     status: 1, stdout: '', stderr: 'there is no language pyhton: name python, java, go, csharp\n',
+  });
+});
+
+test.each([
+  ['python', 'Needs `token_lifetime`, as `Role.from_name` does.'],
+  ['go', 'Needs `TokenLifetime`, as `Role.FromName` does.'],
+  ['dotnet', 'Needs `TokenLifetime`, as `Role.FromName` does.'],
+  ['java', 'Needs `tokenLifetime`, as `Role.fromName` does.'],
+])('the documentation for %s has its names, and no class of errors', (target, remarks) => {
+  const type = {
+    name: 'tokenLifetime', methods: [{ docs: { remarks: 'Needs `tokenLifetime`, as `Role.fromName` does.', custom: { throws: 'ValidationError for it' } } }],
+  };
+  expect(withDocsFor(target, type)).toEqual({
+    name: 'tokenLifetime', methods: [{ docs: { remarks, custom: { throws: 'Error for it' } } }],
   });
 });
 
