@@ -48,7 +48,7 @@ const types = ['auth0_client', 'auth0_client_grant', 'auth0_resource_server', 'a
 const synthesized = Testing.synth(stack);
 console.log(types.map((type) => Object.keys(synthesized.resources(type)).length), Object.keys(matchers), typeof allow);
 `;
-const PRINTED = `[ 2, 1, 2, 1 ] [ 'toHaveScope', 'toHaveAuth0Resource' ] function\n`;
+const PRINTED = `[ 2, 1, 2, 1 ] [ 'toHaveScope', 'toGrantNoMoreThan', 'toHaveAuth0Resource' ] function\n`;
 
 const MISUSE = `
 import { misspelled } from 'cdktf-auth0/lib/typed';
