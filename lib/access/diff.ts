@@ -1,7 +1,7 @@
 import { scopeGroups } from './diff-scopes';
 import { Answer, answerFor, ClientLines, Line, RANKS, Shapes, Side, UsersKey } from './diff-side';
 import { push } from './maps';
-import type { AccessReportJson, ApiJson } from './report/model';
+import type { AccessReportJson, ApiJson, StatementJson } from './report/model';
 import type { Users } from './statements';
 import type { Subject } from '../tenant/tenant';
 
@@ -23,15 +23,9 @@ export interface AccessDiffJson {
 }
 
 /** Applications get scopes that they did not get, or on other conditions, or they no longer get them. */
-export interface AccessChange {
+export interface AccessChange extends Pick<StatementJson, 'clients' | 'subject' | 'users' | 'role' | 'api' | 'scopes'> {
   readonly change: 'added' | 'removed' | 'changed';
   readonly effect: AccessEffect;
-  readonly clients: readonly string[];
-  readonly subject: Subject;
-  readonly users?: Users;
-  readonly role?: string;
-  readonly api: string;
-  readonly scopes: ReadonlyArray<string | null>;
   /** True if the applications get the scopes through other applications. */
   readonly isPath: boolean;
   readonly before: Answer;

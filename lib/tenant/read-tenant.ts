@@ -2,14 +2,13 @@ import { DeclaredClient, DeclaredCredentials, DeclaredOrganizationClients, Decla
 import {
   DeclaredApi, DeclaredGrant, DeclaredResource, DeclaredScopeList, DeclaredSingleScope, IMPORTED_API, Lookup,
 } from './declarations';
-import { mayExcludeEachOther } from './existence';
-import { areTwoTenants, ProviderInfo } from './provider';
+import { DeclarationsByKey } from './declarations-by-key';
 import { IndexedSource, indexedOnce, Origin, References } from './references';
 import { ASSIGNMENTS, DeclaredAssignment, DeclaredPermissions, DeclaredRole } from './role-declarations';
 import type { Source, SourceResource } from './source';
 import type { Api, ApiReference, ClientReference, Grant, RoleReference, Tenant } from './tenant';
 import { systemApiOf } from '../schema/system-apis';
-import { isKnown, UNKNOWN, Value } from '../schema/value';
+import { isKnown, UNKNOWN } from '../schema/value';
 
 const API_TYPES = ['auth0_resource_server', IMPORTED_API, 'data.auth0_resource_server'];
 const CLIENT_TYPES = ['auth0_client', 'auth0_client_cimd', 'data.auth0_client'];
@@ -49,15 +48,14 @@ class TenantReader implements Tenant, Lookup {
   private readonly references: References;
   private readonly declared = new Map<Constructor<DeclaredResource>, Map<SourceResource, DeclaredResource>>();
   private readonly lists = new Map<string, readonly DeclaredResource[]>();
-  private readonly byKey = new Map<IndexedSource, Map<string, Map<string, DeclaredResource>>>();
+  private readonly byKey: DeclarationsByKey;
   private readonly listsOf = new Map<IndexedSource, Map<Api, DeclaredScopeList[]>>();
   private singlesOf?: ReadonlyMap<Api | undefined, DeclaredSingleScope[]>;
-  private readonly isOneTenant: boolean;
 
   public constructor(sources: readonly Source[], { others = [], isOneTenant = false }: ReadOptions) {
     this.own = sources.map((source) => new IndexedSource(source));
     this.references = new References(indexedOnce(this.own, others));
-    this.isOneTenant = isOneTenant;
+    this.byKey = new DeclarationsByKey(this.own, isOneTenant);
   }
 
   public get apis(): readonly DeclaredApi[] {
@@ -131,7 +129,7 @@ class TenantReader implements Tenant, Lookup {
     }
     // a data source or a literal identifier may mean an API that the same definition defines
     const source = found?.source ?? from.source;
-    const api = this.find(source, from.resource.provider, known, 'apis', (one) => this.apisIn(one), ({ key: own }) => own);
+    const api = this.byKey.find(source, from.resource.provider, known, 'apis', (one) => this.apisIn(one), ({ key: own }) => own);
     return { key: known, api: api ?? referred, system: api?.system ?? referred?.system ?? systemApiOf(text), byId: false, through };
   }
 
@@ -143,7 +141,7 @@ class TenantReader implements Tenant, Lookup {
       return { key, client: found && this.declare(found.resource, found.source, DeclaredClient) };
     }
     const all = (source: IndexedSource) => this.in(source, CLIENT_TYPES, DeclaredClient);
-    return { key, client: this.find(from.source, from.resource.provider, key, 'clients', all, ({ clientId }) => clientId) };
+    return { key, client: this.byKey.find(from.source, from.resource.provider, key, 'clients', all, ({ clientId }) => clientId) };
   }
 
   public roleReference(value: unknown, from: DeclaredResource): RoleReference {
@@ -153,7 +151,7 @@ class TenantReader implements Tenant, Lookup {
       return { key, role: found && this.declare(found.resource, found.source, DeclaredRole) };
     }
     const all = (source: IndexedSource) => this.in(source, ROLE_TYPES, DeclaredRole);
-    return { key, role: this.find(from.source, from.resource.provider, key, 'roles', all, ({ roleId }) => roleId) };
+    return { key, role: this.byKey.find(from.source, from.resource.provider, key, 'roles', all, ({ roleId }) => roleId) };
   }
 
   public grantReference(value: unknown, from: DeclaredResource): Grant | undefined {
@@ -210,51 +208,6 @@ class TenantReader implements Tenant, Lookup {
       this.listsOf.set(source, lists);
     }
     return lists;
-  }
-
-  /** Finds the declaration that has a key and a provider: first in the given source, then in others of the same tenant. */
-  private find<T extends DeclaredResource>(
-    first: IndexedSource,
-    provider: SourceResource['provider'],
-    key: string,
-    kind: string,
-    all: (source: IndexedSource) => readonly T[],
-    keyOf: (declared: T) => Value<string>,
-  ): T | undefined {
-    const infoOf = (source: IndexedSource): ProviderInfo => ({ stack: source.name, alias: provider, domain: source.domainOf(provider) });
-    for (const source of this.isOneTenant ? new Set([first, ...this.own]) : [first]) {
-      if (source !== first && areTwoTenants(infoOf(first), infoOf(source))) {
-        continue;
-      }
-      const kinds = this.byKey.get(source) ?? new Map<string, Map<string, DeclaredResource>>();
-      this.byKey.set(source, kinds);
-      let ofKind = kinds.get(kind);
-      if (!ofKind) {
-        ofKind = new Map();
-        // `all` has defined ones first; read in reverse, they replace those that are looked up or imported
-        const variants: string[] = [];
-        for (const declared of [...all(source)].reverse()) {
-          const own = keyOf(declared);
-          const { provider: alias } = declared.resource;
-          if (isKnown(own) && alias !== UNKNOWN) {
-            const ownKey = `${alias} ${own}`;
-            const other = ofKind.get(ownKey);
-            if (other && mayExcludeEachOther(declared, other)) {
-              variants.push(ownKey);
-            }
-            ofKind.set(ownKey, declared);
-          }
-        }
-        // which of them exists is not known
-        variants.forEach((variant) => ofKind!.delete(variant));
-        kinds.set(kind, ofKind);
-      }
-      const found = provider === UNKNOWN ? undefined : ofKind.get(`${provider} ${key}`);
-      if (found) {
-        return found as T;
-      }
-    }
-    return undefined;
   }
 
   private all<T extends DeclaredResource>(types: readonly string[], type: Constructor<T>): readonly T[] {
