@@ -1,5 +1,5 @@
-// Compiles the library in place with jsii, makes its command executable, its indexes lazy and the declarations of the
-// bindings lean. Does nothing if nothing has changed.
+// Compiles the library in place with jsii, makes its command executable, its indexes lazy, the compiled files free of
+// comments and the declarations of the bindings lean. Does nothing if nothing has changed.
 
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -36,9 +36,11 @@ void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs
   makeAssemblySmall(path.join(root, '.jsii.gz'));
   makeLazy(path.join(lib, 'index.ts'));
   makeLazy(path.join(lib, 'bindings', 'index.ts'));
-  for (const source of sources.filter((file) => path.relative(lib, file).startsWith(`bindings${path.sep}`))) {
-    const declarations = source.replace(/\.ts$/, '.d.ts');
-    fs.writeFileSync(declarations, makeDeclarationsLean(fs.readFileSync(declarations, 'utf8')));
+  for (const source of sources) {
+    if (path.relative(lib, source).startsWith(`bindings${path.sep}`)) {
+      const declarations = source.replace(/\.ts$/, '.d.ts');
+      fs.writeFileSync(declarations, makeDeclarationsLean(fs.readFileSync(declarations, 'utf8')));
+    }
     const compiled = source.replace(/\.ts$/, '.js');
     fs.writeFileSync(compiled, withoutComments(fs.readFileSync(compiled, 'utf8')));
   }
@@ -50,7 +52,7 @@ function makeAssemblySmall(file: string) {
   fs.writeFileSync(file, gzipSync(JSON.stringify(assembly), { level: 9 }));
 }
 
-// The comments of bindings are documentation, which editors read in the declarations.
+// The comments of what is public are documentation, which editors read in the declarations; the others are for us.
 function withoutComments(compiled: string): string {
   return ts.createPrinter({ removeComments: true }).printFile(ts.createSourceFile('index.js', compiled, ts.ScriptTarget.ES2022));
 }
