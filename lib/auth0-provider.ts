@@ -11,7 +11,7 @@ import { displayName, throwIfErrors, validate } from './validation/validate';
 /** The settings of the Auth0 provider. */
 export interface Auth0ProviderProps extends binding.Auth0ProviderConfig {}
 
-const CONFIG = optionNames(...PROVIDER.members.map(([, key]) => key));
+const CONFIG = optionNames(...PROVIDER.members.map(({ key }) => key));
 
 /**
  * The Auth0 provider: the connection of Terraform to a tenant.

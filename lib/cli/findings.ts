@@ -93,7 +93,7 @@ function checkProvider(resource: SourceResource, now: Date): Finding[] {
   // the rule needs to know only whether there is plain text
   const secretOf = (value: unknown): Value<string> =>
     value === undefined || value === null ? undefined : typeof value === 'string' && !isExpression(value) ? 'plain text' : UNKNOWN;
-  const secrets = Object.fromEntries(PROVIDER_SECRETS.members.map(([name]) => [name, secretOf(resource.get(name))]));
+  const secrets = Object.fromEntries(PROVIDER_SECRETS.members.map(({ name }) => [name, secretOf(resource.get(name))]));
   return runRules(PROVIDER_SECRET_RULES, secrets, PROVIDER_NAMES, now);
 }
 

@@ -8,7 +8,7 @@ import type { Block } from '../schema/attributes';
  * An L1 reads the members of such a block, of which a token has none: it would write nothing.
  */
 export function writeBlockTokens(resource: TerraformResource, block: Block, config: object, path: readonly string[] = []): void {
-  for (const [name, key, attribute] of block.members) {
+  for (const { name, key, attribute } of block.members) {
     const value = (config as Readonly<Record<string, unknown>>)[key];
     if (attribute.type !== 'block' || value === undefined) {
       continue;

@@ -12,8 +12,8 @@ export function changedAttributes(l1: TerraformResource): ReadonlySet<string> {
   const changed = new Set(Object.keys(overridesOf(l1) ?? {}));
   const config = configOf(l1);
   const inputs = l1 as unknown as Readonly<Record<string, unknown>>;
-  for (const [input, key, attribute] of inputsOf(l1.constructor)) {
-    if (!isSame(inputs[input], config[key])) {
+  for (const { name, key, attribute } of inputsOf(l1.constructor)) {
+    if (!isSame(inputs[name], config[key])) {
       changed.add(attribute);
     }
   }

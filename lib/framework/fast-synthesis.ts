@@ -207,5 +207,5 @@ function mayReferElsewhere(l1: TerraformResource): boolean {
   const { count, forEach, lifecycle, connection, provisioners } = l1;
   const values = l1 as unknown as Readonly<Record<string, unknown>>;
   return [count, forEach, lifecycle, connection, provisioners, imported].some((value) => value !== undefined) ||
-    !inputsOf(l1.constructor).every(([input]) => isLocal(values[input], l1)) || !isLocal(l1.dependsOn, l1) || !isLocal(rawOverrides, l1);
+    !inputsOf(l1.constructor).every(({ name }) => isLocal(values[name], l1)) || !isLocal(l1.dependsOn, l1) || !isLocal(rawOverrides, l1);
 }

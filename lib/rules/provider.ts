@@ -11,7 +11,7 @@ export const PROVIDER_SECRET_RULES = defineRules<ProviderSecrets>([
     summary: 'Should come from the environment or a sensitive variable: a literal is readable in the synthesized JSON.',
     see: 'https://registry.terraform.io/providers/auth0/auth0/latest/docs#environment-variables',
     check: (secrets, { report }) => {
-      for (const [name] of PROVIDER_SECRETS.members) {
+      for (const { name } of PROVIDER_SECRETS.members) {
         if (isKnown(secrets[name as keyof ProviderSecrets])) {
           report([name], `is written in plain text to the Terraform JSON: set AUTH0_${name.toUpperCase()} in the environment instead, or take it from a sensitive variable`);
         }

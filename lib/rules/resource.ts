@@ -39,7 +39,7 @@ function checkBy<Resource extends Block>(type: Resource, rules: ReadonlyArray<Ru
   const names = terraformNames(type);
   return (resource, now, systemApi) => {
     const found: Finding[] = [];
-    const values = Object.fromEntries(type.members.map(([name]) => [name, resource.get(name)]));
+    const values = Object.fromEntries(type.members.map(({ name }) => [name, resource.get(name)]));
     const config = readConfig(type, values, {
       isUnknown: (value) => typeof value === 'string' && isExpression(value),
       isTerraform: true,

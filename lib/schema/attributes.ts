@@ -28,8 +28,16 @@ export interface Scalar<T extends ScalarType = ScalarType> extends AttributeOpti
 export interface Block<A extends Attributes = Attributes> extends AttributeOptions {
   readonly type: 'block';
   readonly attributes: A;
-  /** The same attributes as a list, with their names in the bindings. */
-  readonly members: ReadonlyArray<readonly [attribute: string, key: string, type: Attribute]>;
+  /** The same attributes as a list. */
+  readonly members: readonly Member[];
+}
+
+/** An attribute of a block. */
+export interface Member {
+  readonly name: string;
+  /** Its name in the bindings. */
+  readonly key: string;
+  readonly attribute: Attribute;
 }
 
 /** A list of values or blocks. */
@@ -73,8 +81,16 @@ export function flag(options: AttributeOptions = {}): Scalar<'boolean'> {
 
 /** A block that can occur once. A whole resource is also a block. */
 export function block<A extends Attributes>(attributes: A, options: AttributeOptions = {}): Block<A> {
-  const members = Object.entries(attributes).map(([name, type]) => [name, camelCase(name), type] as const);
+  const members = Object.entries(attributes).map(([name, attribute]): Member => ({ name, key: camelCase(name), attribute }));
   return { type: 'block', attributes, members, ...options };
+}
+
+/** An attribute of a block. */
+export interface Member {
+  readonly name: string;
+  /** Its name in the bindings. */
+  readonly key: string;
+  readonly attribute: Attribute;
 }
 
 /** A list of values or blocks. */

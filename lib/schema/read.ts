@@ -106,7 +106,7 @@ function asDescribed(attribute: Attribute, value: unknown): unknown {
 
 function readBlock(block: Block, value: Record<string, unknown>, reader: Reader, path: LazyPath): object {
   const config: Record<string, unknown> = {};
-  for (const [name, key, attribute] of block.members) {
+  for (const { name, key, attribute } of block.members) {
     const member = value[key] ?? value[name];
     if (member !== undefined && member !== null) {
       config[name] = readAt(name, attribute, member, reader, path);

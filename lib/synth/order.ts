@@ -27,8 +27,8 @@ export function orderAtSynth(stack: TerraformStack): void {
   });
 }
 
-/** Whether a stack has something that ours may have to wait for, although the JSON has no reference to it. */
-export function mayBeUnordered({ constructs }: StackSource): boolean {
+/** Whether a stack has what ours most often have to wait for without a reference. The checks look for the rest. */
+function mayBeUnordered({ constructs }: StackSource): boolean {
   return constructs.some((construct) => TerraformResource.isTerraformResource(construct)
     ? SCOPES.includes(construct.terraformResourceType) && !isFastL1(construct)
     : isImportedApi(construct));

@@ -17,7 +17,7 @@ export function isAuth0Provider(construct: IConstruct): construct is TerraformPr
 /** Checks the secrets of a provider. */
 export function checkProvider(provider: TerraformProvider, now: Date): Finding[] {
   const members = provider as unknown as Readonly<Record<string, unknown>> & { readonly rawOverrides: Readonly<Record<string, unknown>> };
-  const secrets = Object.fromEntries(PROVIDER_SECRETS.members.map(([name, key]) =>
+  const secrets = Object.fromEntries(PROVIDER_SECRETS.members.map(({ name, key }) =>
     [name, secretOf(members.rawOverrides[name] ?? members[`${key}Input`], provider)] as const));
   return runRules(PROVIDER_SECRET_RULES, secrets, NAMES, now);
 }

@@ -4,7 +4,7 @@ import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './ackn
 import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
 import { findingsOf, OwnFinding } from './findings';
 import { instanceFindings } from './instance-checks';
-import { mayBeUnordered, order, orderAtSynth } from './order';
+import { order, orderAtSynth } from './order';
 import { checkProvider, isAuth0Provider } from './provider-secrets';
 import { changedAttributes } from '../framework/changes';
 import { allStacks, synthesizeInSteps } from '../framework/synthesis';
@@ -63,9 +63,7 @@ function validate(stack: TerraformStack): string[] {
   const checked = all[0] === stack ? all.filter((one) => CHECKED in one) : [stack];
   const sources = checked.map(stackSource);
   const tenant = readTenant(sources, { others: all.filter((one) => !checked.includes(one)).map(stackSource) });
-  if (sources.some(mayBeUnordered)) {
-    order(tenant); // also what an Aspect has added after ours
-  }
+  order(tenant); // also what an Aspect has added after ours
   const systemApis = systemApisOf(tenant);
   const betweenResources = reportsOfTenant(tenant, nowFor(stack));
   const lines = sources.flatMap((source) => {

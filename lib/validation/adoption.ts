@@ -14,7 +14,7 @@ const ADOPTION = block({ safe_defaults: list(text()) });
  */
 export function adoptionFindings(resource: Block, given: object, written: object): readonly Finding[] {
   const [before, after] = [given, written] as Array<Readonly<Record<string, unknown>>>;
-  const safeDefaults = resource.members.flatMap(([name, key]) => defaultsAt(name, before[key], after[key]));
+  const safeDefaults = resource.members.flatMap(({ name, key }) => defaultsAt(name, before[key], after[key]));
   return validate(ADOPTION, ADOPTION_RULES, { safeDefaults }).findings;
 }
 

@@ -47,7 +47,7 @@ export function convertProps<Config>(
 ): { readonly config: Config; readonly problems: readonly Problem[] } {
   const config: Record<string, unknown> = {};
   const problems = [...found];
-  for (const [name, key, attribute] of resource.members) {
+  for (const { name, key, attribute } of resource.members) {
     const value = given[attribute.prop ?? key];
     if (!isPresent(value)) {
       continue;

@@ -7,7 +7,7 @@ import { quote } from '../util/text';
 
 /** The names of the props for the attributes of a resource, and of the meta-arguments. */
 export function propsOf(resource: Block, ...more: string[]): OptionNames {
-  return optionNames(...resource.members.map(([, key, { prop }]) => prop ?? key), ...META_ARGUMENTS, ...more);
+  return optionNames(...resource.members.map(({ key, attribute: { prop } }) => prop ?? key), ...META_ARGUMENTS, ...more);
 }
 
 /**
@@ -29,7 +29,7 @@ export function readProps(
   if (whole) {
     throw new ValidationError(name, [{ rule: whole.rule, path: 'props', message: `props ${whole.text}` }]);
   }
-  const attributeOf = (prop: string | number) => resource.members.find(([, key, own]) => (own.prop ?? key) === prop)?.[0] ?? prop;
+  const attributeOf = (prop: string | number) => resource.members.find(({ key, attribute }) => (attribute.prop ?? key) === prop)?.name ?? prop;
   const inResource = problems.map((one): Problem => ({ ...one, path: [attributeOf(one.path[0]), ...one.path.slice(1)] }));
   const all = [...inResource, ...namesOfTerraform(resource, props, values, known, instead), ...checkMetaArguments(values)];
   const { lifecycle } = values;
@@ -48,7 +48,7 @@ function namesOfTerraform(
 ): Problem[] {
   const given = isPresent(props) ? readable(() => Object.keys(props as object)) ?? [] : [];
   return given.filter((key) => !names.has(key)).flatMap((key) => {
-    const [name, , attribute] = resource.members.find((member) => member[2].prop && (member[0] === key || member[1] === key)) ?? [];
+    const { name, attribute } = resource.members.find((member) => member.attribute.prop && (member.name === key || member.key === key)) ?? {};
     const isMissing = !attribute || !isPresent(values[attribute.prop!]);
     const text = instead[key] ?? (name && `must be given, but ${quote(key)} was given`);
     return text && isMissing ? [{ path: [name ?? key], rule: 'misspelled-property', text }] : [];

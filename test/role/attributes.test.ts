@@ -10,11 +10,11 @@ import { resourcesOf, stackOf, synthesize, synthesizeOne, warningsOf } from '../
 
 /** A value for each attribute: the last one of an enum, otherwise the name of the attribute. */
 const WRITTEN: Record<string, any> = Object.fromEntries(
-  ROLE_TABLE.members.map(([attribute, , type]) => [attribute, (type as Scalar).values?.at(-1) ?? attribute]),
+  ROLE_TABLE.members.map(({ name, attribute }) => [name, (attribute as Scalar).values?.at(-1) ?? name]),
 );
 
 /** The same as props. */
-const EVERYTHING: any = Object.fromEntries(ROLE_TABLE.members.map(([attribute, prop]) => [prop, WRITTEN[attribute]]));
+const EVERYTHING: any = Object.fromEntries(ROLE_TABLE.members.map(({ name, key }) => [key, WRITTEN[name]]));
 
 /** The same keys, all with one value. */
 function mapValues(object: object, value: any): any {

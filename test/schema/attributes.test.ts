@@ -21,7 +21,10 @@ describe('a block', () => {
     expect(block({ token_lifetime: lifetime, authorization_policy: policy })).toEqual({
       type: 'block',
       attributes: { token_lifetime: lifetime, authorization_policy: policy },
-      members: [['token_lifetime', 'tokenLifetime', lifetime], ['authorization_policy', 'authorizationPolicy', policy]],
+      members: [
+        { name: 'token_lifetime', key: 'tokenLifetime', attribute: lifetime },
+        { name: 'authorization_policy', key: 'authorizationPolicy', attribute: policy },
+      ],
     });
   });
 

@@ -42,7 +42,7 @@ type Give = (stack: TerraformStack, props: any) => unknown;
 
 /** The places that are properties of a construct. */
 function propsOf(construct: string, table: Block, give: Give, changes: Record<string, Partial<Place>> = {}): Place[] {
-  return table.members.map(([name, key, attribute]) => {
+  return table.members.map(({ name, key, attribute }) => {
     const prop = attribute.prop ?? key;
     const right = rightFor(attribute);
     return { title: `${construct}.${prop}`, path: prop, right, give: (stack, value) => give(stack, { [prop]: value }), ...changes[name] };
@@ -230,7 +230,7 @@ describe('a value of the right type is taken, or refused by another rule', () =>
 /** The places of all values in a table. List items have the index 0. */
 function leavesOf(attribute: Attribute, place: Path): Path[] {
   if (attribute.type === 'block') {
-    return attribute.members.flatMap(([name, , member]) => leavesOf(member, [...place, name]));
+    return attribute.members.flatMap(({ name, attribute: member }) => leavesOf(member, [...place, name]));
   }
   return attribute.type === 'list' ? leavesOf(attribute.item, [...place, 0]) : [place];
 }

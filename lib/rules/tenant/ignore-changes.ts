@@ -94,7 +94,7 @@ function hint(name: string, type: string, resource: Block): string {
   if (elsewhere !== undefined) {
     return `: ${elsewhere}`;
   }
-  const [ofProp] = resource.members.find(([, key, { prop = key }]) => prop === name) ?? [];
+  const ofProp = resource.members.find(({ key, attribute: { prop = key } }) => prop === name)?.name;
   const snakeCase = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const meant = ofProp ?? nearest(snakeCase, Object.keys(resource.attributes));
   return meant === undefined ? '' : `: did you mean ${quote(meant)}?`;
