@@ -2,7 +2,7 @@ import { Aspects, TerraformStack, Testing } from 'cdktf';
 import * as auth0 from '../../lib';
 import { API, apiIn, apiNamed, GRANT, IDENTIFIER, PERMISSION, PERMISSIONS, SCOPES } from '../support/apis';
 import { errors, foundIn, NOTHING, warnings } from '../support/checks';
-import { resourcesOf, stackBeside, stackOf } from '../support/synth';
+import { resourcesOf, stackBeside, stackOf, synthesize } from '../support/synth';
 
 const {
   clientGrant, dataAuth0ResourceServer, dataAuth0Role, resourceServerScope, resourceServerScopes, rolePermissions, userPermission,
@@ -125,6 +125,16 @@ describe('an API of the stack that is described as well', () => {
       warnings("'stack/Described' describes 'stack/Api', which the same stack defines: use that construct [lookup-of-own]"),
     );
     expect(define(({ audience }) => audience)).toEqual(NOTHING);
+  });
+
+  test('is waited for by a grant of ours that a setter gives its text', () => {
+    const stack = stackOf((own) => {
+      withScopes(own);
+      const other = apiNamed(own, 'Other', { identifier: 'https://other.example.com', scopes: { read: 'Read' } });
+      (other.grant('worker', ['read']) as auth0.ClientGrant).resource.audience = IDENTIFIER;
+    });
+    synthesize(stack);
+    expect(dependenciesOf(stack, GRANT)).toEqual([[`${API}.Api`, `${SCOPES}.Api_Scopes`]]);
   });
 
   test('has its scopes checked', () => {
