@@ -1,7 +1,7 @@
 import type { Invariant, Pattern } from './invariants';
 import type { AccessReportJson, ClientJson, PathJson, StatementJson } from './report/model';
 import { findEntities, requireScope } from './report/narrow';
-import { quote } from '../util/text';
+import { anyOf, quote } from '../util/text';
 
 /** The version of the JSON of judged invariants. */
 export const JUDGEMENT_VERSION = 1;
@@ -78,11 +78,18 @@ function matcherOf(pattern: Pattern, report: AccessReportJson): <T extends State
 
 /** Returns the applications that a pattern is about, or may be about: true if it certainly is. */
 function clientsOf({ clients, exceptClients, party }: Pattern, all: readonly ClientJson[]): ReadonlyMap<string, boolean> {
-  const find = (names: readonly string[]) => names.flatMap((name) => findEntities(all, name, 'application'));
-  const excluded = namesOf(find(exceptClients ?? []));
-  const included = clients === undefined ? all : find(clients);
+  const excluded = namesOf(exceptClients?.map((name) => onlyOne(findEntities(all, name, 'application'), name)) ?? []);
+  const included = clients?.flatMap((name) => findEntities(all, name, 'application')) ?? all;
   return new Map(included.filter((one) => !excluded.has(one.name) && (party === undefined || one.party === undefined || one.party === party))
     .map((one) => [one.name, party === undefined || one.party === party]));
+}
+
+/** Returns the one application that has a name. An exception must not be for another application of that name as well. */
+function onlyOne(found: readonly ClientJson[], name: string): ClientJson {
+  if (found.length > 1) {
+    throw new Error(`${quote(name)} is the name of more than one application: give the path or the address, ${anyOf(found.map((one) => one.name))}`);
+  }
+  return found[0];
 }
 
 function namesOf(entities: ReadonlyArray<{ readonly name: string }>): ReadonlySet<string> {

@@ -32,7 +32,7 @@ standard input. Several inputs are one tenant.
                      with --baseline or --invariants: ${DIFF_FORMATS.join(', ')}
   --api NAME         only this API: its identifier, address or path
   --client NAME      only this application: its name, client id, address or path
-  --role NAME        only what users with this role get
+  --role NAME        only what users with this role get: its name, id, address or path
   --scope SCOPE      only this scope
   --baseline FILE    compare with the report in a file, and say what changes. A file that is not there is an error
   --fail-on CHANGE   with --baseline: broader (default), any or never, as of \`diff\`

@@ -42,6 +42,13 @@ describe('access', () => {
     });
   });
 
+  test.each([['--client', 'Worker'], ['--client', 'abc'], ['--client', 'auth0_client.worker'], ['--role', 'Clerk'], ['--role', 'rol_1'], ['--role', 'auth0_role.r']])(
+    'is narrowed by %s %s, as Auth0 or Terraform calls it', (option, name) => {
+      write('state.json', stateOf([...shownStack('read:orders'), shown('auth0_role.r', { id: 'rol_1', name: 'Clerk' })]));
+      const { status, stdout } = run(['access', option, name, '--format', 'json', 'state.json']);
+      expect([status, JSON.parse(stdout)[`${option.slice(2)}s`]]).toEqual([0, [expect.objectContaining({ address: option === '--role' ? 'auth0_role.r' : 'auth0_client.worker' })]]);
+    });
+
   test('is written to a file', () => {
     write('state.json', stateOf(shownStack('read:orders')));
     expect(run(['access', '--out', 'access.txt', 'state.json'])).toEqual({ status: 0, stdout: '', stderr: '' });

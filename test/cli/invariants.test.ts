@@ -22,6 +22,8 @@ const STACK = synthesized('orders', {
   'auth0_client.shop': { name: 'Shop', app_type: 'spa' },
   'auth0_client_grant.shop': grant('shop', 'user', ['read:orders', 'write:orders']),
   'auth0_client_grant.open': { ...grant('shop', 'user', ['read']), audience: 'https://open' },
+  'auth0_client.twin1': { name: 'Twin', app_type: 'spa' },
+  'auth0_client.twin2': { name: 'Twin', app_type: 'spa' },
   'auth0_role.clerk': { name: 'Clerk' },
   'auth0_role_permissions.clerk': { role_id: '${auth0_role.clerk.id}', permissions: [{ name: 'write:orders', resource_server_identifier: API }] },
 });
@@ -45,6 +47,8 @@ test.each<[string, object, unknown[]]>([
   ['a scope of an application that may be a first-party one', { party: 'first', subject: 'client', scopes: ['write:orders'] }, [2, 'unknown', 'orders/maybe write:orders unknown']],
   ['an application', { clients: ['worker'], scopes: ['write:orders'] }, [0, 'holds']],
   ['other applications than one', { exceptClients: ['orders/worker'], scopes: ['delete:orders'] }, [0, 'holds']],
+  ['an application by its name in Auth0', { clients: ['Worker'], scopes: ['delete:orders'] }, [2, 'broken', 'orders/worker delete:orders yes']],
+  ['users with a role by its name in Auth0', { api: API, role: 'Clerk' }, [2, 'broken', 'orders/shop write:orders yes']],
   ['other applications than another one', { exceptClients: ['auth0_client.partner'], scopes: ['delete:orders'] }, [2, 'broken', 'orders/worker delete:orders yes']],
   ['every user, with RBAC', { api: API, users: 'all' }, [0, 'holds']],
   ['every user, without RBAC', { api: 'https://open', users: 'all' }, [2, 'broken', 'orders/shop read yes']],
@@ -169,6 +173,7 @@ describe('refused is', () => {
     ['an API that is not there', one({ api: `${API}s` }), `the invariant 'n': there is no API '${API}s': did you mean '${API}'?`],
     ['a scope that is not there', one({ api: API, scopes: ['delete:order'] }), "the invariant 'n': there is no scope 'delete:order' of 'orders/a': did you mean 'delete:orders'?"],
     ['an application that is not there', one({ exceptClients: ['orders/wrker'] }), "the invariant 'n': there is no application 'orders/wrker': did you mean 'orders/worker'?"],
+    ['an exception for a name that two applications have', one({ exceptClients: ['Twin'] }), "the invariant 'n': 'Twin' is the name of more than one application: give the path or the address, 'orders/twin1' or 'orders/twin2'"],
     ['a role that is not there', one({ role: 'boss' }), "the invariant 'n': there is no role 'boss': there are 'orders/clerk'"],
   ])('%s', (_, content, message) => {
     write('cdk.tf.json', STACK);

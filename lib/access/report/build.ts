@@ -1,6 +1,6 @@
 import { AccessReportJson, ApiJson, ClientJson, EntityJson, PathJson, REPORT_VERSION, StatementJson } from './model';
 import { isExpression } from '../../tenant/reference';
-import type { Tenant } from '../../tenant/tenant';
+import type { Client, Role, Tenant } from '../../tenant/tenant';
 import { AccessIndex } from '../access-index';
 import { ApiKey, ClientKey, isDeclared, Key } from '../keys';
 import { PathStatement, pathStatementsOf } from '../path-statements';
@@ -74,8 +74,15 @@ function entitiesOf<T extends Key>(keys: Iterable<T>, idOf: (key: T) => string |
   return new Map(Array.from(keys, (key) => {
     const address = isDeclared(key) ? key.resource.address : undefined;
     const id = idOf(key) ?? address ?? key.title;
-    return [key, withoutUndefined({ name: uniqueName(key.title), id: uniqueId(id), address })] as const;
+    return [key, withoutUndefined({ name: uniqueName(key.title), id: uniqueId(id), address, alsoKnownAs: namesOf(key) })] as const;
   }));
+}
+
+/** Returns the name of an application or a role, and its id, as far as they are known. */
+function namesOf(key: Key): readonly string[] | undefined {
+  const { name, clientId, externalId, roleId } = key as Partial<Omit<Client, 'kind'> & Omit<Role, 'kind'>>;
+  const names = [name, clientId, externalId, roleId].filter((one): one is string => typeof one === 'string' && one !== '' && !isExpression(one));
+  return names.length === 0 ? undefined : names;
 }
 
 function numbered(): (text: string) => string {

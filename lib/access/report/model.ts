@@ -29,6 +29,8 @@ export interface EntityJson {
   readonly id: string;
   /** The address of the resource that declares it, if one does. */
   readonly address?: string;
+  /** What Auth0 calls it: the name, and the client id or the id of the role. Several may have the same name. */
+  readonly alsoKnownAs?: readonly string[];
 }
 
 export interface ClientJson extends EntityJson {

@@ -56,8 +56,8 @@ export function findEntities<T extends EntityJson>(entities: readonly T[], name:
   throw new Error(`there is no ${what} ${quote(name)}${hint(name, candidates, entities.map((one) => one.name))}`);
 }
 
-function namesOf({ name, id, address, identifier }: EntityJson & Partial<ApiJson>): string[] {
-  return [name, id, address, identifier].filter((one): one is string => one !== undefined);
+function namesOf({ name, id, address, identifier, alsoKnownAs = [] }: EntityJson & Partial<ApiJson>): string[] {
+  return [name, id, address, identifier, ...alsoKnownAs].filter((one): one is string => one !== undefined);
 }
 
 /** @throws Error that names the nearest scope if no API has it, or if it is like one that is there */

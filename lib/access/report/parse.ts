@@ -15,7 +15,7 @@ const TEXTS: Kind = ['a list of strings', (value) => isList(value, isText)];
 const SCOPES: Kind = ['a list of strings and null', (value) => isList(value, (item) => item === null || isText(item))];
 const FLAG: Kind = ['true or false', (value) => typeof value === 'boolean'];
 
-const ENTITY = { name: TEXT, id: TEXT, address: optional(TEXT) };
+const ENTITY = { name: TEXT, id: TEXT, address: optional(TEXT), alsoKnownAs: optional(TEXTS) };
 const API = { ...ENTITY, identifier: optional(TEXT), scopes: TEXTS, hasOtherScopes: FLAG };
 const CLIENT = { ...ENTITY, party: optional(oneOf('first', 'third')) };
 const STATEMENT = {

@@ -106,7 +106,7 @@ test('JSON', () => {
     bounds: BOUNDS,
     apis: [{ name: 'auth0_resource_server.orders', id: API, address: 'auth0_resource_server.orders', identifier: API, scopes: ['read', 'write'], hasOtherScopes: false }],
     clients: ['auth0_client.shop', 'auth0_client.worker'].map((name) => ({ name, id: name, address: name, party: 'first' })),
-    roles: [{ name: 'auth0_role.clerk', id: 'auth0_role.clerk', address: 'auth0_role.clerk' }],
+    roles: [{ name: 'auth0_role.clerk', id: 'auth0_role.clerk', address: 'auth0_role.clerk', alsoKnownAs: ['Clerk'] }],
     statements: [{
       clients: ['auth0_client.shop'],
       subject: 'user',
