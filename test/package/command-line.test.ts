@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import * as auth0 from '../../lib';
 import { commandLine } from '../support/cli';
@@ -25,7 +25,9 @@ test.each([['--help'], ['check', 'cdk.tf.json'], ['access', 'cdk.tf.json'], ['di
     process.on('exit', () => console.error(Object.keys(require('module')._cache).join('\\n')));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', program], { cwd: at('.'), encoding: 'utf8' });
   expect(stdout).not.toBe('');
-  const folders = stderr.trim().split('\n').map((file) => relative(join(__dirname, '../../lib'), file).split(sep)[0]);
+  // where the machine is busy, there are lines about the progress, too
+  const folders = stderr.split('\n').filter((line) => isAbsolute(line)).map((file) => relative(join(__dirname, '../../lib'), file).split(sep)[0]);
+  expect(folders).not.toEqual([]);
   expect(['util', 'schema', 'tenant', 'rules', 'access', 'cli']).toEqual(expect.arrayContaining(folders));
 });
 

@@ -101,7 +101,7 @@ function openDetails(api, scope, column, statements) {
       ...term('Through', one.through.length === 0 ? [] : [namesOf(one.through.map(nameOf))])));
   const [through, direct] = [true, false].map((isPath) => statements.filter((one) => one.through.length > 0 === isPath));
   find('what').replaceChildren(scopeOf(scope), ' of ', nameOf(api.name));
-  find('who').replaceChildren(column.kind === 'role' ? 'users with the role ' : (column.party ?? '') + ' application ', nameOf(column.name),
+  find('who').replaceChildren(column.kind === 'role' ? 'users with the role ' : (column.party === undefined ? '' : column.party + ' ') + 'application ', nameOf(column.name),
     ...(column.address === undefined || column.address === column.name ? [] : [' ', element('code', { class: 'address' }, column.address)]));
   find('reasons').replaceChildren(
     ...direct.map(article),
