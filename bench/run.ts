@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { programs, timeOf } from './languages';
 import { sameConfiguration } from './same-configuration';
 import { typeCheckPrograms } from './type-check';
 
@@ -102,6 +103,7 @@ const ROWS: Row[] = [
     same: sameStack,
   },
   ...(short ? [] : peers()),
+  ...(short ? [] : languages()),
   {
     what: `time per API, ${count(many)} / 1,000 APIs`,
     limit: 1.15,
@@ -186,6 +188,17 @@ function access(): Row {
     peer: () => ({ ms: synthesis }),
     compare: (ours) => ours / 1000,
   };
+}
+
+/** Whole processes in other languages, where `npm run languages` has installed what they need. */
+function languages(): Row[] {
+  return programs().map((program): Row => ({
+    what: `${program.language}, 1,000 APIs with safe defaults, ours / raw bindings in ${program.language}`,
+    limit: program.limit,
+    ours: (output) => ({ ms: timeOf(program, 'ours', 1000, output) }),
+    peer: (output) => ({ ms: timeOf(program, 'raw', 1000, output) }),
+    same: sameStack,
+  }));
 }
 
 /** Comparisons with other packages. They are installed on demand in their own folder. */
