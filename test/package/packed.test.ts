@@ -107,8 +107,8 @@ describe('the command', () => {
 
 test('the package holds what is needed and nothing else', () => {
   const { files } = installation;
-  expect(files).toEqual(expect.arrayContaining(['.jsii', 'LICENSE', 'README.md', 'package.json', 'lib/index.js', 'lib/index.d.ts']));
-  expect(files.filter((file) => !/^(\.jsii(\.gz)?|LICENSE|README\.md|package\.json|lib\/.*\.(js|d\.ts))$/.test(file))).toEqual([]);
+  expect(files).toEqual(expect.arrayContaining(['.jsii', 'LICENSE', 'README.md', 'API.md', 'RULES.md', 'package.json', 'lib/index.js', 'lib/index.d.ts']));
+  expect(files.filter((file) => !/^(\.jsii(\.gz)?|LICENSE|(README|API|RULES)\.md|package\.json|lib\/.*\.(js|d\.ts))$/.test(file))).toEqual([]);
 });
 
 test('the package has no source maps', () => {
