@@ -33,6 +33,11 @@ export class AuthorizationDetails {
 
   private constructor(private readonly given?: { readonly types: string[] }) {}
 
+  /** A text for logs: whether they are on. */
+  public toString(): string {
+    return `authorization details: ${this.given ? 'on' : 'off'}`;
+  }
+
   /** @internal */
   public _toAuthorizationDetails(): Converted<ResourceServerAuthorizationDetails[] | IResolvable> {
     if (!this.given) {

@@ -34,4 +34,9 @@ export class ConsentPolicy {
     /** The value as the provider spells it. */
     public readonly value: string,
   ) {}
+
+  /** The value, as in `value`. */
+  public toString(): string {
+    return this.value;
+  }
 }

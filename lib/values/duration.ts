@@ -11,22 +11,38 @@ const TEXT_AROUND = 'was created from a text with a token in it: only a token al
  * Each property that takes a duration has its own limits. All of them refuse negative values and fractions of a second.
  */
 export class Duration {
-  /** @param amount a number, or a number token of Terraform */
+  /**
+   * Creates a duration from a number of seconds.
+   *
+   * @param amount a number, or a number token of Terraform
+   */
   public static seconds(amount: number): Duration {
     return new Duration(isUnknown(amount) && Tokenization.isResolvable(amount) ? Token.asNumber(amount) : amount);
   }
 
-  /** @param amount a number, or a number token of Terraform */
+  /**
+   * Creates a duration from a number of minutes.
+   *
+   * @param amount a number, or a number token of Terraform
+   */
   public static minutes(amount: number): Duration {
     return Duration.of(amount, 60);
   }
 
-  /** @param amount a number, or a number token of Terraform */
+  /**
+   * Creates a duration from a number of hours.
+   *
+   * @param amount a number, or a number token of Terraform
+   */
   public static hours(amount: number): Duration {
     return Duration.of(amount, 60 * 60);
   }
 
-  /** @param amount a number, or a number token of Terraform */
+  /**
+   * Creates a duration from a number of days.
+   *
+   * @param amount a number, or a number token of Terraform
+   */
   public static days(amount: number): Duration {
     return Duration.of(amount, 24 * 60 * 60);
   }

@@ -33,4 +33,9 @@ export class EncryptionAlg {
     /** The value as Auth0 spells it. */
     public readonly value: string,
   ) {}
+
+  /** The value, as in `value`. */
+  public toString(): string {
+    return this.value;
+  }
 }

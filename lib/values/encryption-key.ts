@@ -110,6 +110,11 @@ export class EncryptionKey {
     return thumbprint;
   }
 
+  /** A text for logs. It does not contain the key. */
+  public toString(): string {
+    return 'an encryption key';
+  }
+
   /** @internal */
   public _toEncryptionKey(overrides: EncryptionKeyOptions): Converted<ResourceServerTokenEncryptionEncryptionKey> {
     const own = this.options.values;

@@ -58,6 +58,11 @@ export class ProofOfPossession {
 
   private constructor(private readonly block: Converted<ResourceServerProofOfPossession>) {}
 
+  /** A text for logs: the mechanism, or that it is off. */
+  public toString(): string {
+    return `proof of possession: ${this.block.value?.mechanism ?? 'off'}`;
+  }
+
   /** @internal */
   public _toProofOfPossession(): Converted<ResourceServerProofOfPossession> {
     return this.block;

@@ -35,4 +35,9 @@ export class SigningAlg {
     /** The value as Auth0 spells it. */
     public readonly value: string,
   ) {}
+
+  /** The value, as in `value`. */
+  public toString(): string {
+    return this.value;
+  }
 }

@@ -77,6 +77,11 @@ export class SigningSecret {
     this.#value = value;
   }
 
+  /** A text for logs. It does not contain the secret. */
+  public toString(): string {
+    return 'a signing secret';
+  }
+
   /** @internal */
   public _toSigningSecret(): Converted<string> {
     return createdWith(this.#value);

@@ -37,4 +37,9 @@ export class TokenDialect {
     /** The value as Auth0 spells it. */
     public readonly value: string,
   ) {}
+
+  /** The value, as in `value`. */
+  public toString(): string {
+    return this.value;
+  }
 }

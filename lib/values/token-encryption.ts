@@ -33,6 +33,11 @@ export class TokenEncryption {
 
   private constructor(private readonly block: Converted<ResourceServerTokenEncryption>) {}
 
+  /** A text for logs: the format, or that it is off. */
+  public toString(): string {
+    return `token encryption: ${this.block.value?.format ?? 'off'}`;
+  }
+
   /** @internal */
   public _toTokenEncryption(): Converted<ResourceServerTokenEncryption> {
     return this.block;
