@@ -65,7 +65,7 @@ project.package.addVersion('0.1.0');
 project.addBins({ 'cdktf-auth0': 'lib/cli/main.js' });
 project.addFields({
   types: 'lib/index.d.ts',
-  files: ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii', '.jsii.gz'],
+  files: ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii', '.jsii.gz', 'API.md', 'RULES.md'],
   // The paths that can be imported, in CommonJS and in ECMAScript modules. They are the same as on disk, because
   // `moduleResolution: node` (in the template of CDKTF) ignores this map.
   exports: {
@@ -81,7 +81,8 @@ project.addFields({
   jest: {
     projects: ['<rootDir>', `<rootDir>/${TWIN}`],
     displayName: CDKTF.name,
-    globalSetup: '<rootDir>/scripts/twin.ts', // refreshes the copied tests, which would otherwise be stale
+    globalSetup: '<rootDir>/scripts/test-setup.ts', // also refreshes the copied tests, which would otherwise be stale
+    globalTeardown: '<rootDir>/scripts/test-teardown.ts',
     testMatch: ['<rootDir>/test/**/*.test.ts'],
     // Tests run on the TypeScript sources, not on compiled files beside them.
     moduleFileExtensions: ['ts', 'js', 'json', 'node'],
@@ -158,6 +159,8 @@ const eslint = new javascript.Eslint(project, {
 eslint.allowDevDeps('.projenrc.ts');
 // Allows backticks, so that messages with quotes need no escapes.
 eslint.addRules({ '@stylistic/quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }] });
+// Node's runner of tests waits for what `test` returns.
+eslint.addOverride({ files: ['examples/**/*.test.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } });
 // Enforces LAYERS: a folder does not import from the folders after it.
 const inLib = (name: string) => `./lib/${name}`;
 eslint.addRules({

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Aspects, IAspect, TerraformOutput, TerraformStack, Testing } from 'cdktf';
 import * as auth0 from '../../lib';
@@ -107,7 +107,7 @@ test('a stack that is synthesized alone runs its own Aspects', () => {
     apiIn(stack);
     Aspects.of(stack).add({ visit: ({ node }) => node.path === name && visited.push(name) });
   }])));
-  Testing.fullSynth(app.node.findChild('one') as TerraformStack);
+  rmSync(Testing.fullSynth(app.node.findChild('one') as TerraformStack), { recursive: true });
   expect(visited).toEqual(['one']);
 });
 
