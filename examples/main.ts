@@ -12,6 +12,7 @@ import { MinimalStack } from './minimal/main';
 import { OrganizationsStack } from './organizations/main';
 import { SeveralStacksAccessStack, SeveralStacksApiStack } from './several-stacks/main';
 import { SpaRbacStack } from './spa-rbac/main';
+import { StarterStack } from './starter/main';
 import { ThirdPartyDefaultStack } from './third-party-default/main';
 
 const app = new App();
@@ -28,6 +29,7 @@ new OrganizationsStack(app, 'organizations');
 const { orders } = new SeveralStacksApiStack(app, 'several-stacks-api');
 new SeveralStacksAccessStack(app, 'several-stacks-access', orders);
 new SpaRbacStack(app, 'spa-rbac');
+new StarterStack(app, 'starter');
 new ThirdPartyDefaultStack(app, 'third-party-default');
 
 app.synth();

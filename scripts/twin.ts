@@ -42,14 +42,16 @@ function namesIn({ java, maven, go, goPackage, dotnet }: Names): string[] {
 const NPM_NAMES = /(?<![\w-])cdkt[fn](?=-auth0\b|\/(?:commons|provider-generator)\b|\.(?=[A-Z])|(?!\.?\w|[/-]))/;
 const ALL_NAMES = new RegExp([...Array.from(IN_OTHER_LANGUAGES.keys(), (name) => name.replaceAll('.', '\\.')), NPM_NAMES.source].join('|'), 'g');
 
-/** The sections of the README and of the pages in docs that are about both packages. They are not changed. */
-const ABOUT_BOTH = /^## (Which package|Versions|Figures)\n/;
+/** What is about both packages, and is not changed. */
+const ABOUT_BOTH = ['README.md', 'docs/start.md', 'docs/comparison.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+/** The sections of the other pages in docs that are about both packages. */
+const SECTIONS_ABOUT_BOTH = /^## (Figures)\n/;
 
-/** Converts the README or another page, except for the sections that are about both packages. */
-export function readmeForCdktn(text: string): string {
+/** Converts a page, except for the sections that are about both packages. */
+export function pageForCdktn(text: string): string {
   return text
     .split(/^(?=## )/m)
-    .map((section) => ABOUT_BOTH.test(section)
+    .map((section) => SECTIONS_ABOUT_BOTH.test(section)
       ? section
       : forCdktn(section).replace(/CDK for Terraform|CDKTF/g, CDKTN.title))
     .join('');
@@ -57,7 +59,7 @@ export function readmeForCdktn(text: string): string {
 
 function packageForCdktn(text: string): string {
   const { description, keywords, bin, scripts, overrides, devDependencies, jest, '//': _, ...same } = JSON.parse(text);
-  const { projects, globalSetup, ...project } = JSON.parse(forCdktn(JSON.stringify(jest)));
+  const { projects, globalSetup, globalTeardown, ...project } = JSON.parse(forCdktn(JSON.stringify(jest)));
   return JSON.stringify({
     ...same,
     name: `${CDKTN.name}-auth0`,
@@ -74,18 +76,19 @@ function packageForCdktn(text: string): string {
 function contentOf(file: string): string | Buffer {
   const source = path.join(root, file);
   const content = fs.readFileSync(source);
-  switch (file) {
-    case 'package.json': return packageForCdktn(content.toString());
-    // they describe the project, which is the same for both packages
-    case 'CHANGELOG.md': case 'CONTRIBUTING.md': case 'SECURITY.md': return content;
+  if (ABOUT_BOTH.includes(file)) {
+    return content;
   }
-  if (/^(README|docs\/.*)\.md$/.test(file)) {
-    return readmeForCdktn(content.toString());
+  if (file === 'package.json') {
+    return packageForCdktn(content.toString());
+  }
+  if (/^docs\/.*\.md$/.test(file)) {
+    return pageForCdktn(content.toString());
   }
   if (/\.(txt|xml|mod)$/.test(file)) {
     return forCdktn(content.toString()).replaceAll(CDKTF.version, CDKTN.version);
   }
-  return /\.(ts|js|snap|md|py|java|go|cs)$/.test(file) ? forCdktn(content.toString()) : content;
+  return /\.(ts|js|snap|md|py|java|go|cs|yml)$/.test(file) ? forCdktn(content.toString()) : content;
 }
 
 /** The files in a folder that are copied to the twin. */

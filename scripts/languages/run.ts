@@ -83,7 +83,7 @@ function projectOf(framework: Framework): string {
 async function programsOfTypeScript(framework: Framework, folder: string): Promise<Programs> {
   const source = sourceOf(framework);
   const [, first] = /^```ts\n([^]*?)^```$/m.exec(fs.readFileSync(path.join(source, 'README.md'), 'utf8'))!;
-  const texts = { first, main: fs.readFileSync(path.join(source, 'scripts/languages/program.ts'), 'utf8') };
+  const texts = { first: first.replace(/\bcdkt[fn](?=-auth0\b|')/g, framework.name), main: fs.readFileSync(path.join(source, 'scripts/languages/program.ts'), 'utf8') };
   const results = await Promise.all((['first', 'main'] as const).map(async (program) => {
     const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
     fs.writeFileSync(path.join(folder, `${program}.js`), ts.transpile(texts[program], options));

@@ -4,7 +4,7 @@ import { TerraformStack, Testing } from 'cdktf';
 import * as ts from 'typescript';
 import * as auth0 from '../../lib';
 import { withFolder, withOutdir } from '../support/folders';
-import { brokenLinks, commands, DOCS, firstProgram, Page, pageOf, README, snippets } from '../support/readme';
+import { brokenLinks, commands, DOCS, firstProgram, forThisPackage, Page, pageOf, README, snippets } from '../support/readme';
 import { schemaProblems } from '../support/schema';
 
 const ROOT = join(__dirname, '../..');
@@ -17,10 +17,11 @@ const PROGRAMS = [README, ...DOCS.filter(({ file }) => dirname(file) === 'docs')
   snippets(page).some(({ info }) => /^ts( error)?$/.test(info)),
 );
 
-/** How a test runs each command line of the pages. */
+/** The pages about both packages. test/package/first-steps.test.ts runs the commands there. */
+const ABOUT_BOTH = ['README.md', 'docs/start.md'];
+
+/** How a test runs each command line of the other pages. */
 const COMMANDS: Record<string, string> = {
-  'npm install cdktf-auth0': 'test/package/packed.test.ts, which unpacks the tarball',
-  'npx cdktf synth': 'test/package/packed.test.ts',
   'npm ci && npm run synth': 'npm ci: .ci/run; the rest: test/package/examples.test.ts',
   'npx cdktf-auth0 check cdktf.out': 'test/package/command-line.test.ts, with all that follow',
   'npx cdktf-auth0 access cdktf.out': 'likewise',
@@ -47,8 +48,8 @@ const COMMANDS: Record<string, string> = {
  */
 function programOf(page: Page): string {
   const own = snippets(page).filter(({ info }) => /^ts( error)?$/.test(info));
-  const parts = own.map(({ info, text }) => (info === 'ts' ? text : `try {\n${text}} catch (error) { caught(error); }\n`));
-  const program = [...(own[0].text.includes(`from 'cdktf-auth0'`) ? [] : [firstProgram()]), ...parts].join('\n');
+  const parts = own.map(({ info, text }) => ({ info, text: forThisPackage(text) })).map(({ info, text }) => (info === 'ts' ? text : `try {\n${text}} catch (error) { caught(error); }\n`));
+  const program = [...(parts[0].includes(`from 'cdktf-auth0'`) ? [] : [firstProgram()]), ...parts].join('\n');
   return `declare function caught(error: unknown): void;\n${program.replace('app.synth();\n', '')}\nexport { stack };\n`;
 }
 
@@ -84,7 +85,7 @@ describe.each(PROGRAMS.map((page) => [page.file, page] as const))('%s', (_, page
         // after the empty line, CDKTF tells how to skip its validations
         (error: unknown) => errors.push(`${String(error).split('\n\n')[0]}\n`),
       ));
-      expect(tests).toHaveLength(page.text.split(/^test\(/m).length - 1);
+      expect(tests).toHaveLength(programOf(page).split(/^test\(/m).length - 1);
       expect(errors).toEqual(snippets(page).filter(({ info }) => info === 'text').map(({ text }) => text));
       expect(schemaProblems(JSON.parse(Testing.synth(exported.stack!, true)))).toEqual([]);
     });
@@ -92,7 +93,7 @@ describe.each(PROGRAMS.map((page) => [page.file, page] as const))('%s', (_, page
 });
 
 test('every command is run by a test', () => {
-  const found = new Set([README, ...DOCS].flatMap(commands));
+  const found = new Set(DOCS.filter(({ file }) => !ABOUT_BOTH.includes(file)).flatMap(commands));
   expect(Array.from(found).sort()).toEqual(Object.keys(COMMANDS).sort());
 });
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CDKTF, CDKTN } from '../../scripts/frameworks';
-import { forCdktn, readmeForCdktn } from '../../scripts/twin';
+import { forCdktn, pageForCdktn } from '../../scripts/twin';
 import { withFolder } from '../support/folders';
 
 const ROOT = join(__dirname, '../..');
@@ -79,9 +79,16 @@ test('packages change their names, what both frameworks share does not', () => {
   expect(forCdktn(shared)).toBe(shared);
 });
 
-test('the README of the twin is its own, but for the section about both', () => {
-  const both = '## Which package\n\n`cdktf-auth0` for cdktf\n\n';
-  expect(readmeForCdktn(`# cdktf-auth0\n\nFor CDK for Terraform.\n\n${both}## Limits\n\ncdktf-auth0\n`)).toBe(
+test('a page of the twin is its own, but for the sections about both', () => {
+  const both = '## Figures\n\n`cdktf-auth0` for cdktf\n\n';
+  expect(pageForCdktn(`# cdktf-auth0\n\nFor CDK for Terraform.\n\n${both}## Limits\n\ncdktf-auth0\n`)).toBe(
     `# cdktn-auth0\n\nFor CDK Terrain.\n\n${both}## Limits\n\ncdktn-auth0\n`,
   );
+});
+
+test.each(['README.md', 'docs/start.md'])('%s is about both, and CDK Terrain comes first', (file) => {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  expect(readFileSync(join(TWIN, file), 'utf8')).toBe(text);
+  expect(text.indexOf('npx cdktn ')).toBeGreaterThan(0);
+  expect(`${text}npx cdktf `.indexOf('npx cdktf ')).toBeGreaterThan(text.indexOf('npx cdktn '));
 });

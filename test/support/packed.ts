@@ -27,9 +27,8 @@ export function installPacked(): Installation {
   const installed = join(folder, 'node_modules', PACKAGE);
   mkdirSync(installed, { recursive: true });
 
-  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' });
-  const [{ filename, size, files }] = JSON.parse(output);
-  execFileSync('tar', ['-xzf', join(folder, filename), '-C', installed, '--strip-components', '1']);
+  const { file, size, files } = pack(folder);
+  execFileSync('tar', ['-xzf', file, '-C', installed, '--strip-components', '1']);
   // The rest is what the template of the CDKTF CLI brings.
   for (const module of ['cdktf', 'constructs', 'typescript', 'ts-node', '@types', '.bin']) {
     symlinkSync(join(MODULES, module), join(folder, 'node_modules', module));
@@ -38,9 +37,16 @@ export function installPacked(): Installation {
     folder,
     installed,
     size,
-    files: files.map((file: { path: string }) => file.path),
+    files,
     remove: () => rmSync(folder, { recursive: true }),
   };
+}
+
+/** Packs the package into a folder. */
+export function pack(folder: string): { file: string; size: number; files: string[] } {
+  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' });
+  const [{ filename, size, files }] = JSON.parse(output);
+  return { file: join(folder, filename), size, files: files.map(({ path }: { path: string }) => path) };
 }
 
 /** The `tsconfig.json` of the template of the CDKTF CLI. */

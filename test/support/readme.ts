@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
+const FRAMEWORK = 'cdktf'; // of this package: the other one in the copied tests
 
 /** A page of the documentation. */
 export interface Page {
@@ -35,9 +36,14 @@ export function snippets({ text }: Page): Snippet[] {
   return Array.from(text.matchAll(/^```(.*)\n([^]*?)^```$/gm), ([, info, block]) => ({ info, text: block }));
 }
 
-/** The first program of the README. */
+/** The first program of the README, for the framework of this package. */
 export function firstProgram(): string {
-  return snippets(README).find(({ info }) => info === 'ts')!.text;
+  return forThisPackage(snippets(README).find(({ info }) => info === 'ts')!.text);
+}
+
+/** Returns the snippet of a page that is about both packages, with the names of this package and its framework. */
+export function forThisPackage(text: string): string {
+  return text.replace(/\bcdkt[fn](?=-auth0\b|')/g, FRAMEWORK);
 }
 
 /** The command lines of a page. */
