@@ -1,4 +1,5 @@
 const { App, TerraformStack } = require('cdktf');
+const { apiOf, grantOf, scopesOf } = require('./definition');
 
 /** A program that uses bindings of this folder, without our constructs. */
 module.exports = (folder) => {
@@ -12,29 +13,9 @@ module.exports = (folder) => {
     const stack = new TerraformStack(app, 'bench');
     new Auth0Provider(stack, 'auth0');
     for (let index = 0; index < apis; index++) {
-      const api = new ResourceServer(stack, `Api${index}`, {
-        identifier: `https://api.example.com/${index}`,
-        name: `Api ${index}`,
-        signingAlg: 'RS256',
-        enforcePolicies: true,
-        tokenDialect: 'rfc9068_profile_authz',
-        tokenLifetime: 3600,
-        proofOfPossession: { mechanism: 'dpop', required: true },
-        authorizationDetails: [{ type: 'payment' }],
-        subjectTypeAuthorization: {
-          user: { policy: 'require_client_grant' },
-          client: { policy: 'require_client_grant' },
-        },
-      });
-      const scopes = new ResourceServerScopes(stack, `Api${index}Scopes`, {
-        resourceServerIdentifier: api.identifier,
-        scopes: names.map((name) => ({ name, description: `May ${name}` })),
-      });
-      new ClientGrant(stack, `Api${index}Grant`, {
-        audience: scopes.resourceServerIdentifier,
-        clientId: `client-${index}`,
-        scopes: names.slice(0, 2),
-      });
+      const api = new ResourceServer(stack, `Api${index}`, apiOf(index));
+      const scopes = new ResourceServerScopes(stack, `Api${index}Scopes`, scopesOf(api, names));
+      new ClientGrant(stack, `Api${index}Grant`, grantOf(index, scopes, names));
     }
     app.synth();
   };

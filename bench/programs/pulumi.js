@@ -1,5 +1,6 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
+const { apiOf, grantOf, scopesOf } = require('./definition');
 
 const peers = join(__dirname, '..', 'peers', 'node_modules');
 const load = (name) => require(existsSync(peers) ? join(peers, name) : name);
@@ -16,29 +17,9 @@ module.exports = async (apis, names) => {
   });
   const outputs = [];
   for (let index = 0; index < apis; index++) {
-    const api = new ResourceServer(`api-${index}`, {
-      identifier: `https://api.example.com/${index}`,
-      name: `Api ${index}`,
-      signingAlg: 'RS256',
-      enforcePolicies: true,
-      tokenDialect: 'rfc9068_profile_authz',
-      tokenLifetime: 3600,
-      proofOfPossession: { mechanism: 'dpop', required: true },
-      authorizationDetails: [{ type: 'payment' }],
-      subjectTypeAuthorization: {
-        user: { policy: 'require_client_grant' },
-        client: { policy: 'require_client_grant' },
-      },
-    });
-    const scopes = new ResourceServerScopes(`api-${index}-scopes`, {
-      resourceServerIdentifier: api.identifier,
-      scopes: names.map((name) => ({ name, description: `May ${name}` })),
-    });
-    const grant = new ClientGrant(`api-${index}-grant`, {
-      audience: scopes.resourceServerIdentifier,
-      clientId: `client-${index}`,
-      scopes: names.slice(0, 2),
-    });
+    const api = new ResourceServer(`api-${index}`, apiOf(index));
+    const scopes = new ResourceServerScopes(`api-${index}-scopes`, scopesOf(api, names));
+    const grant = new ClientGrant(`api-${index}-grant`, grantOf(index, scopes, names));
     outputs.push(api.urn, scopes.urn, grant.urn);
   }
   await Promise.all(outputs.map((output) => new Promise((resolve) => output.apply(resolve))));

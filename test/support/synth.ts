@@ -16,6 +16,17 @@ export function stackOf(build: (stack: TerraformStack) => void = () => {}): Terr
   return stack;
 }
 
+/** Creates an app that writes to a folder, with stacks of these names. Each has a provider. */
+export function appWith(outdir: string, stacks: Record<string, (stack: TerraformStack) => void>, options: object = {}): App {
+  const app = new App({ outdir, ...options });
+  for (const [name, build] of Object.entries(stacks)) {
+    const stack = new TerraformStack(app, name);
+    new Auth0Provider(stack, 'auth0');
+    build(stack);
+  }
+  return app;
+}
+
 /** Creates a second stack in the app of a stack, without a provider. */
 export function stackBeside(stack: TerraformStack, name = 'other'): TerraformStack {
   return new TerraformStack(App.of(stack), name);

@@ -1,23 +1,13 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Aspects, IAspect, TerraformOutput, TerraformStack, Testing } from 'cdktf';
+import { Aspects, IAspect, TerraformOutput, TerraformStack, Testing } from 'cdktf';
 import * as auth0 from '../../lib';
 import { apiIn, apiNamed, IDENTIFIER } from '../support/apis';
 import { atSynthOf } from '../support/errors';
 import { folderForEachTest } from '../support/folders';
+import { appWith } from '../support/synth';
 
 const outdir = folderForEachTest();
-
-/** Creates an app with stacks of these names. */
-function appWith(stacks: Record<string, (stack: TerraformStack) => void>, options: object = {}): App {
-  const app = new App({ outdir: outdir(), ...options });
-  for (const [name, build] of Object.entries(stacks)) {
-    const stack = new TerraformStack(app, name);
-    new auth0.Auth0Provider(stack, 'auth0');
-    build(stack);
-  }
-  return app;
-}
 
 /** The JSON that was written for a stack. */
 function written(stack: string): any {
@@ -41,11 +31,11 @@ test.each([
   ['the last stack', { one: empty, two: granted }],
   ['a stack between others with APIs', { one: (stack: TerraformStack) => apiIn(stack), two: granted, three: granted }],
 ])('an Aspect of %s completes an API before it is checked', (_, stacks) => {
-  expect(() => appWith(stacks).synth()).not.toThrow();
+  expect(() => appWith(outdir(), stacks).synth()).not.toThrow();
 });
 
 test('a mistake that an Aspect of a later stack makes is found before anything is written', () => {
-  const app = appWith({
+  const app = appWith(outdir(), {
     one: empty,
     two: (stack) => {
       apiIn(stack, { scopes: { a: '' } });
@@ -61,7 +51,7 @@ test('a mistake that an Aspect of a later stack makes is found before anything i
 test('each Aspect visits each construct as often as without this library, and in the same order', () => {
   const visits = (build: (stack: TerraformStack) => void) => {
     const visited: string[] = [];
-    const app = appWith({
+    const app = appWith(outdir(), {
       one: (stack) => {
         build(stack);
         const nested = new TerraformStack(stack, 'nested');
@@ -89,7 +79,7 @@ test('each Aspect visits each construct as often as without this library, and in
 
 test('a reference between stacks that an Aspect changes is written in both', () => {
   let api: auth0.ResourceServer;
-  appWith({
+  appWith(outdir(), {
     apis: (stack) => {
       api = apiIn(stack);
       Aspects.of(stack).add(withEachApi((one) => one.addScope('a')));
@@ -103,7 +93,7 @@ test('a reference between stacks that an Aspect changes is written in both', () 
 
 test('a stack that is synthesized alone runs its own Aspects', () => {
   const visited: string[] = [];
-  const app = appWith(Object.fromEntries(['one', 'two'].map((name) => [name, (stack) => {
+  const app = appWith(outdir(), Object.fromEntries(['one', 'two'].map((name) => [name, (stack) => {
     apiIn(stack);
     Aspects.of(stack).add({ visit: ({ node }) => node.path === name && visited.push(name) });
   }])));
@@ -112,7 +102,7 @@ test('a stack that is synthesized alone runs its own Aspects', () => {
 });
 
 test('Aspects run stack by stack where validation is switched off', () => {
-  const app = appWith({ one: (stack) => apiNamed(stack, 'A', { identifier: IDENTIFIER }), two: granted }, { skipValidation: true });
+  const app = appWith(outdir(), { one: (stack) => apiNamed(stack, 'A', { identifier: IDENTIFIER }), two: granted }, { skipValidation: true });
   app.synth();
   expect(Object.values<any>(written('two').resource.auth0_resource_server_scopes)[0].scopes.map(({ name }: any) => name)).toEqual(['a', 'admin']);
 });

@@ -1,24 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, TerraformStack, Testing } from 'cdktf';
-import * as auth0 from '../../lib';
+import { TerraformStack, Testing } from 'cdktf';
 import { apiIn, apiNamed, IDENTIFIER } from '../support/apis';
 import { validationFailure } from '../support/errors';
 import { folderForEachTest } from '../support/folders';
+import { appWith } from '../support/synth';
 
 describe('an app of several stacks', () => {
   const outdir = folderForEachTest();
-
-  /** Creates an app with stacks of these names. */
-  function appWith(stacks: Record<string, (stack: TerraformStack) => void>, options: object = {}): App {
-    const app = new App({ outdir: outdir(), ...options });
-    for (const [name, build] of Object.entries(stacks)) {
-      const stack = new TerraformStack(app, name);
-      new auth0.Auth0Provider(stack, 'auth0');
-      build(stack);
-    }
-    return app;
-  }
 
   /** All files that the app has written. */
   function written(): string[] {
@@ -36,7 +25,7 @@ describe('an app of several stacks', () => {
     ['later stacks', { right: (stack) => apiIn(stack), wrong1: wrong, wrong2: wrong }],
     ['stacks after one without anything of this library', { right: () => {}, wrong1: wrong, wrong2: wrong }],
   ])('is refused with the mistakes of all of them, each with its stack, and nothing has been written: %s', (_, stacks) => {
-    const app = appWith(stacks);
+    const app = appWith(outdir(), stacks);
     expect(() => app.synth()).toThrow(new Error(validationFailure(
       ...['wrong1', 'wrong2'].flatMap((name) => [
         `[${name}] '${name}/B' has the same identifier as '${name}/A': '${IDENTIFIER}' [identifier-unique]`,
@@ -53,7 +42,7 @@ describe('an app of several stacks', () => {
       api.grant('worker', ['a']);
       api.grant('worker', ['a']);
     };
-    const app = appWith({ one: repeated, two: repeated, three: (stack) => apiIn(stack) });
+    const app = appWith(outdir(), { one: repeated, two: repeated, three: (stack) => apiIn(stack) });
     app.synth();
     expect(written().sort()).toEqual(['cdk.tf.json', 'cdk.tf.json', 'cdk.tf.json', 'manifest.json']);
     const { stacks } = JSON.parse(readFileSync(join(outdir(), 'manifest.json'), 'utf8'));
@@ -66,19 +55,19 @@ describe('an app of several stacks', () => {
   });
 
   test('is written where validation is switched off', () => {
-    appWith({ wrong }, { skipValidation: true }).synth();
+    appWith(outdir(), { wrong }, { skipValidation: true }).synth();
     expect(existsSync(join(outdir(), 'stacks/wrong/cdk.tf.json'))).toBe(true);
   });
 
   test('has each stack judged by itself where it alone is synthesized', () => {
-    const app = appWith({ right: (stack) => apiIn(stack), wrong });
+    const app = appWith(outdir(), { right: (stack) => apiIn(stack), wrong });
     expect(() => Testing.synth(app.node.findChild('wrong') as TerraformStack, true)).toThrow(
       "[wrong] 'wrong/B' has the same identifier as 'wrong/A'",
     );
   });
 
   test('says how to add the provider that a stack lacks', () => {
-    const app = appWith({ right: (stack) => apiIn(stack) });
+    const app = appWith(outdir(), { right: (stack) => apiIn(stack) });
     const without = new TerraformStack(app, 'without');
     apiIn(without);
     const line = "[without] stack 'without' has no Auth0 provider: add new Auth0Provider(stack, 'auth0', { domain: 'tenant.eu.auth0.com' })\n";
