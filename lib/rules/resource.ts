@@ -12,7 +12,7 @@ import { RESOURCE_SERVER_SCOPES } from '../schema/resource-server-scopes';
 import { ROLE, ROLE_PERMISSIONS } from '../schema/role';
 import type { SystemApi } from '../schema/system-apis';
 import { isExpression } from '../tenant/reference';
-import type { SourceResource } from '../tenant/source';
+import { isForeign, SourceResource } from '../tenant/source';
 import { waitsFor } from '../util/hcl-values';
 
 /** Runs the rules of one type of resources over a resource of any source. */
@@ -41,7 +41,7 @@ function checkBy<Resource extends Block>(type: Resource, rules: ReadonlyArray<Ru
     const found: Finding[] = [];
     const values = Object.fromEntries(type.members.map(({ name }) => [name, resource.get(name)]));
     const config = readConfig(type, values, {
-      isUnknown: (value) => typeof value === 'string' && isExpression(value),
+      isUnknown: (value) => (typeof value === 'string' ? isExpression(value) : isForeign(value)),
       isTerraform: true,
       wrongType: (place, text) =>
         found.push({ rule: 'wrong-type', severity: 'error', path: names.path(place), message: `${names.subject(place)} ${text}`, place }),

@@ -1,5 +1,5 @@
 import { isExpression, isPerInstance, parseReference, typeIn, withoutInstance, withoutSameInstance } from './reference';
-import type { ForeignValue, Source, SourceResource } from './source';
+import { isForeign, Source, SourceResource } from './source';
 import { UNKNOWN, Value } from '../schema/value';
 import { normalized } from '../util/text';
 
@@ -172,8 +172,4 @@ const REMOTE_STATE = 'data.terraform_remote_state.';
 function isStateOf(remote: string, stack: string): boolean {
   const id = stack.replace(/\//g, '--');
   return stack === '' || remote === id || remote === `cross-stack-reference-input-${id}` || remote.endsWith(`--${id}`);
-}
-
-function isForeign(value: unknown): value is ForeignValue {
-  return typeof value === 'object' && value !== null && 'source' in value && 'value' in value;
 }

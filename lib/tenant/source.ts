@@ -26,6 +26,11 @@ export interface ForeignValue {
   readonly value: unknown;
 }
 
+/** Whether the value of an attribute is set in another source. */
+export function isForeign(value: unknown): value is ForeignValue {
+  return typeof value === 'object' && value !== null && 'source' in value && 'value' in value;
+}
+
 /** A set of resources that Terraform plans and applies together: a stack, a plan or a state. */
 export interface Source {
   /** The name of the stack; '' for a plan, a state, or a document that does not name its stack. */

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import * as auth0 from '../../lib';
 import { API, apiIn, GRANT, IDENTIFIER, ROLE, SCOPES, SCOPES_AUDIENCE } from '../support/apis';
 import { errors, foundIn, NOTHING, warnings } from '../support/checks';
-import { resourceOf, stackOf, synthesize, synthesizeOne } from '../support/synth';
+import { resourceOf, stackBeside, stackOf, synthesize, synthesizeOne } from '../support/synth';
 
 /** The ways to change an attribute of an L1 after it was created. */
 const WAYS: Record<string, (l1: any, attribute: string, value: unknown) => void> = {
@@ -84,6 +84,29 @@ describe.each(Object.entries(WAYS))('what %s changes', (way, change) => {
     expect(scopes.errors).toEqual([expect.stringContaining("grants the scope 'b', which 'stack/Api' does not declare")]);
     const name = foundIn((stack) => change(new auth0.Role(stack, 'Role', { name: 'a' }).resource, 'name', ''));
     expect(name.errors).toEqual([expect.stringMatching(/^auth0_role\.\w+ \(stack\/Role\/Resource\): name must/)]);
+  });
+});
+
+describe('a reference to another stack', () => {
+  test.each<[string, (api: any, other: any) => void]>([
+    ['in a setter', (api, client) => (api.name = client.name)],
+    ['in an override', (api, client) => api.addOverride('name', client.name)],
+    ['in an override of a number', (api, client) => api.addOverride('token_lifetime', client.jwtConfiguration.lifetimeInSeconds)],
+    ['in an override of a member', (api, client) => api.addOverride('subject_type_authorization.user.policy', client.name)],
+    ['beside an override', (api, client) => {
+      api.addOverride('verification_location', 'https://a.example.com');
+      api.name = client.name;
+    }],
+  ])('is not judged: %s', (_, change) => {
+    const found = (api: (stack: TerraformStack) => any) => foundIn((stack) => {
+      const client = new auth0.bindings.client.Client(stackBeside(stack), 'Client', { name: 'a' });
+      change(api(stack), client);
+    });
+    expect(found((stack) => new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER }).resource)).toEqual(NOTHING);
+    expect(found((stack) => {
+      new auth0.ResourceServer(stack, 'Other', { identifier: 'other' });
+      return new auth0.bindings.resourceServer.ResourceServer(stack, 'Api', { identifier: IDENTIFIER });
+    })).toEqual(NOTHING);
   });
 });
 
