@@ -7,7 +7,7 @@ import * as path from 'node:path';
 import { folderForAllTests } from '../support/folders';
 import { cliOf, Node, NODES } from '../support/on-demand';
 import { pack } from '../support/packed';
-import { commands, firstProgram, forThisPackage, pageOf, README, snippets } from '../support/readme';
+import { commands, firstProgram, pageOf, README, snippets } from '../support/readme';
 
 const FRAMEWORK = 'cdktf';
 const PACKAGE = 'cdktf-auth0';
@@ -25,10 +25,10 @@ test('the README has three commands for each framework, and no others', () => {
 
 test('docs/start.md has the commands to deploy, and no others', () => {
   const named = commands(START).map((line) => line.replace(/^(export \w+)=.*$/, '$1'));
-  expect(named.map(forThisPackage)).toEqual([
+  expect(named.map((line) => line.replace(/cdkt[fn]/, FRAMEWORK))).toEqual([
     ...['DOMAIN', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => `export AUTH0_${name}`),
-    ...DEPLOY.map((command) => `npx cdktn ${command} orders`),
-  ].map(forThisPackage));
+    ...DEPLOY.map((command) => `npx ${FRAMEWORK} ${command} orders`),
+  ]);
 });
 
 const found = cliOf(FRAMEWORK);
@@ -46,7 +46,7 @@ function firstSteps({ version: nodeVersion, bin: node }: Node) {
     const write = (file: string, text: string) => fs.writeFileSync(path.join(folder(), file), text);
 
     function run(line: string, env: NodeJS.ProcessEnv = {}): string {
-      const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm|jest|node_)/i.test(name)));
+      const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(registry|cafile|.*proxy)$)/i.test(name)));
       fs.mkdirSync(path.join(folder(), 'tmp'), { recursive: true });
       return execFileSync('sh', ['-c', line], {
         cwd: folder(),
