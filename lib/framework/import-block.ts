@@ -15,6 +15,16 @@ export function isImported(resource: TerraformResource): boolean {
   return resource.node.tryFindChild(ImportBlock.ID) !== undefined || (resource as unknown as Importable)._imported !== undefined;
 }
 
+/** Calls a function before `importFrom` of an L1, which programs may call as well as that of the construct. */
+export function beforeImport(l1: TerraformResource, call: (importId: string) => void): void {
+  const { importFrom } = l1;
+  const value: typeof importFrom = (id, provider) => {
+    call(id);
+    importFrom.call(l1, id, provider);
+  };
+  Object.defineProperty(l1, 'importFrom', { value, configurable: true, writable: true });
+}
+
 /** A private property of CDKTF. */
 interface Importable {
   readonly _imported?: object;

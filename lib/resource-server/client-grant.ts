@@ -9,7 +9,7 @@ import type { IResourceServer } from './i-resource-server';
 import * as binding from '../bindings/client-grant';
 import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
-import { addImportBlock } from '../framework/import-block';
+import { addImportBlock, beforeImport } from '../framework/import-block';
 import { lazyReference, lazyString } from '../framework/lazy';
 import { followProvider } from '../framework/provider';
 import { rejectAfterSynth } from '../framework/synthesis';
@@ -77,8 +77,8 @@ export interface ClientGrantProps extends ClientGrantOptions {
 const L1 = withFastSynthesis(binding.ClientGrant);
 const PROPS = propsOf(CLIENT_GRANT, 'safeDefaults');
 
-/** The configuration of each grant without and with defaults. No private member, so that an `IClientGrant` is a grant. */
-const configs = new WeakMap<ClientGrant, { readonly given: binding.ClientGrantConfig; readonly written: binding.ClientGrantConfig }>();
+/** Keeps the findings of an import, for each grant. No private member, so that an `IClientGrant` is a grant. */
+const adopt = new WeakMap<ClientGrant, () => void>();
 
 /**
  * A grant: lets an application request access tokens for an API (`auth0_client_grant`).
@@ -102,8 +102,10 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
     const { api, given, written, kept } = guarded(name, 'props', () => checkProps(scope, name, props));
 
     super(scope, id);
-    configs.set(this, { given, written });
     this.resource = new L1(this, 'Resource', written);
+    const adoptThis = () => keepFindings(this, name, adoptionFindings(CLIENT_GRANT, given, written));
+    adopt.set(this, adoptThis);
+    beforeImport(this.resource, adoptThis);
     followProvider(this.resource, () => apiInfoOf(api)?.provider());
     keepFindings(this, name, kept);
     keepProviderMismatch(this, name, this.resource, api);
@@ -144,8 +146,7 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
     rejectAfterSynth(this, 'importFrom');
     const name = displayName('ClientGrant', this.node.scope!, this.node.id);
     requireId(name, 'client_grant_id', clientGrantId);
-    const { given, written } = configs.get(this)!;
-    keepFindings(this, name, adoptionFindings(CLIENT_GRANT, given, written));
+    adopt.get(this)!();
     addImportBlock(this.resource, clientGrantId);
   }
 }

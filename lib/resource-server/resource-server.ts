@@ -19,7 +19,7 @@ import { ResourceServerScopes } from '../bindings/resource-server-scopes';
 import { writeBlockTokens } from '../framework/block-tokens';
 import { withFastSynthesis } from '../framework/fast-synthesis';
 import { rejectForeignStack } from '../framework/foreign-stack';
-import { addImportBlock } from '../framework/import-block';
+import { addImportBlock, beforeImport, isImported } from '../framework/import-block';
 import { followInstances } from '../framework/instances';
 import { lazy, lazyAddress, lazyReference } from '../framework/lazy';
 import { followProvider, providerOf } from '../framework/provider';
@@ -164,7 +164,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     attachApiInfo(this, this.#info);
     this.#declareScopes();
     keepFindings(this, name, kept.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
-    keepFindings(this, name, kept.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED), () => !this.#isImported);
+    keepFindings(this, name, kept.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED), () => !isImported(this.resource));
+    beforeImport(this.resource, (importId) => this.#adopt(importId));
     for (const property of ['scopes', 'customClaims'] as const) {
       const { findings: ofDefault, holds } = checkDefaultOf(property, values[property], nowFor(this));
       keepFindings(this, name, ofDefault, holds);
@@ -250,10 +251,14 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     rejectAfterSynth(this, 'importFrom');
     requireId(this.#name, 'resource_server_id', resourceServerId);
     this.#isImported = true;
-    this.#recognizeBy(resourceServerId);
-    keepFindings(this, this.#name, adoptionFindings(RESOURCE_SERVER, this.#given, this.#written));
+    this.#adopt(resourceServerId);
     addImportBlock(this.resource, resourceServerId);
     this.#importScopes();
+  }
+
+  #adopt(importId: string): void {
+    this.#recognizeBy(importId);
+    keepFindings(this, this.#name, adoptionFindings(RESOURCE_SERVER, this.#given, this.#written));
   }
 
   /** If only Terraform knows the identifier, an import can tell that this is one of Auth0's own APIs. */

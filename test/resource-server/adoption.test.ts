@@ -52,6 +52,19 @@ describe('an API that is imported with safe defaults', () => {
     expect(warningsFor({}, (api) => api.importFrom('other'))).toHaveLength(1);
   });
 
+  test('leaves the same warning where only the L1 is imported', () => {
+    const stack = stackOf((own) => new auth0.ResourceServer(own, 'Api', { identifier: IDENTIFIER }).resource.importFrom('665f1c2a9b3e4d0012345678'));
+    expect(warningsOf(stack)).toEqual(warningsFor({}));
+  });
+
+  test('is not said to be reserved by Auth0 where only the L1 is imported', () => {
+    const found = (change: (api: auth0.ResourceServer) => void) => warningsOf(stackOf((own) => {
+      change(new auth0.ResourceServer(own, 'Api', { identifier: 'https://tenant.eu.auth0.com/api/v2/', safeDefaults: false }));
+    }));
+    expect(found(() => {})).toEqual([expect.stringContaining('[identifier-reserved]')]);
+    expect(found((api) => api.resource.importFrom('665f1c2a9b3e4d0012345678'))).toEqual([]);
+  });
+
   test('leaves none where it is acknowledged', () => {
     expect(warningsFor({}, (api) => {
       auth0.Checks.of(api).acknowledge({ id: 'import-safe-defaults', reason: 'the plan is as it should be' });

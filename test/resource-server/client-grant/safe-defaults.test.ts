@@ -85,6 +85,13 @@ describe('a grant that is imported', () => {
     ]);
   });
 
+  test('leaves the same warning where only the L1 is imported', () => {
+    const stack = stackOf((own) => {
+      (apiIn(own, { safeDefaults: true }).grant('worker', []) as auth0.ClientGrant).resource.importFrom('cgr_1');
+    });
+    expect(warningsOf(stack)).toEqual(warningsOf(imported({})));
+  });
+
   test('leaves none without safe defaults', () => {
     const stack = imported({ safeDefaults: false });
     expect(resourceOf(stack, GRANT)).toEqual({ audience: API_AUDIENCE, client_id: 'worker', scopes: [] });
