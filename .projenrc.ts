@@ -249,11 +249,7 @@ release.exec(script('scripts/languages/release.ts'));
 project.testTask.reset();
 // Installs other versions of Node, the CLI of CDK Terrain, and Chromium with what drives it. Without them, the tests print what they skip.
 project.testTask.exec('npm ci --prefix on-demand --loglevel error --no-audit --no-fund', { condition: '[ -n "$CI" ]' });
-project.testTask.exec(
-  'which chromium || (apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends chromium) > /dev/null 2>&1' +
-  ' || echo "Chromium cannot be installed"',
-  { condition: '[ -n "$CI" ] && which apt-get' },
-);
+project.testTask.exec(script('scripts/install-chromium.ts'), { condition: '[ -n "$CI" ]' });
 project.testTask.spawn(build);
 project.testTask.spawn(eslint.eslintTask);
 project.testTask.spawn(check);
