@@ -37,8 +37,12 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
     }
 
     public override toTerraform(): any {
-      if (isPreparing(this.cdktfStack) && !mayReferElsewhere(this)) {
-        return {};
+      if (isPreparing(this.cdktfStack)) {
+        const isSimple = hasOnlySimpleValues(this);
+        simple.set(this, isSimple);
+        if (isSimple) {
+          return {};
+        }
       }
       const fragment = withoutUndefined(this.#write());
       const attributes = attributesIn(fragment);
@@ -201,11 +205,19 @@ interface Private {
   readonly _imported?: object;
 }
 
-/** Whether an L1 may refer to another stack. False only for one with simple values, and references within its stack. */
-function mayReferElsewhere(l1: TerraformResource): boolean {
+/** Whether L1s had only simple values when CDKTF prepared their stack. */
+const simple = new WeakMap<object, boolean>();
+
+/** Whether an L1 may have expressions of the user. What an Aspect sets does not count: Aspects come after the preparation. */
+export function mayHaveExpressions(l1: TerraformResource): boolean {
+  return !(simple.get(l1) ?? hasOnlySimpleValues(l1));
+}
+
+/** Whether an L1 has only simple values, and references of this library within its stack. */
+function hasOnlySimpleValues(l1: TerraformResource): boolean {
   const { rawOverrides, _imported: imported } = l1 as unknown as Private;
   const { count, forEach, lifecycle, connection, provisioners } = l1;
   const values = l1 as unknown as Readonly<Record<string, unknown>>;
-  return [count, forEach, lifecycle, connection, provisioners, imported].some((value) => value !== undefined) ||
-    !inputsOf(l1.constructor).every(({ name }) => isLocal(values[name], l1)) || !isLocal(l1.dependsOn, l1) || !isLocal(rawOverrides, l1);
+  return [count, forEach, lifecycle, connection, provisioners, imported].every((value) => value === undefined) &&
+    inputsOf(l1.constructor).every(({ name }) => isLocal(values[name], l1)) && isLocal(l1.dependsOn, l1) && isLocal(rawOverrides, l1);
 }

@@ -1,5 +1,6 @@
 import { defineRules } from './rule';
 import type { Naming } from '../schema/path';
+import { isExpression, parseTemplate } from '../util/hcl';
 import { quote } from '../util/text';
 
 /** A resource of which Terraform creates several instances, or none. */
@@ -15,6 +16,10 @@ export interface InstanceUser {
   readonly texts: readonly string[];
   /** The addresses that it imports to. */
   readonly imports: readonly string[];
+  /** The texts outside of dynamic blocks, which have an `each` of their own. Only for a resource of Auth0. */
+  readonly outsideOfBlocks?: readonly string[];
+  /** The argument that makes Terraform create several instances of it, or none. */
+  readonly by?: 'forEach' | 'count';
 }
 
 /** The resources of a stack that have instances, by their addresses, and everything that may refer to them. */
@@ -32,7 +37,10 @@ const EXPRESSION = /(?<!\$)\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
 /** A reference to an attribute without an index: `auth0_role.clerk.id`, `auth0_role.clerk.*.id`, `auth0_role.clerk[*].id`. */
 const REFERENCE = /(?<![\w.-])(\w+\.[\w-]+)(\.\*|\[\*\])?\.([\w-]+)/g;
 
-/** The rules on references to resources that have `forEach` or `count`. */
+/** The objects of Terraform that differ between the instances of a resource, with the argument that they need. */
+const PER_INSTANCE = [['each', 'forEach', 'each.key or each.value'], ['count', 'count', 'count.index']] as const;
+
+/** The rules on references to resources that have `forEach` or `count`, and on what only these can use. */
 export const INSTANCE_RULES = defineRules<InstanceConfig, InstanceUser>([
   {
     id: 'instance-not-named',
@@ -51,6 +59,25 @@ export const INSTANCE_RULES = defineRules<InstanceConfig, InstanceUser>([
             `refers to ${attribute} of ${quote(title)}, which has ${by === 'forEach' ? 'a forEach' : 'a count'}, without naming an instance: ` +
               `name one (\${${instance}}), ${iterate}or give a grant, a role or an API the same ${by}`,
           );
+        }
+      }
+    },
+  },
+  {
+    id: 'instances-missing',
+    severity: 'error',
+    attributes: 'all',
+    summary: 'Must have `forEach` where it uses a value of an iterator, and `count` where it uses `count.index`: Terraform refuses it otherwise.',
+    see: 'https://developer.hashicorp.com/terraform/language/meta-arguments/for_each#the-each-object',
+    check: ({ users }, { report }) => {
+      const reported = new Set<string>();
+      for (const user of users) {
+        for (const [object, by, what] of PER_INSTANCE) {
+          // a part of a construct has the title of the construct
+          if (user.by !== by && usesIn(user.outsideOfBlocks ?? [], object) && !reported.has(`${object} ${user.title}`)) {
+            reported.add(`${object} ${user.title}`);
+            report(user, `uses ${what}, but has no ${by}: set ${by} of its L1, such as api.resource.${by} = ${by === 'forEach' ? 'iterator' : 'count'}`);
+          }
         }
       }
     },
@@ -75,6 +102,18 @@ export const INSTANCE_RULES = defineRules<InstanceConfig, InstanceUser>([
     },
   },
 ]);
+
+/** Whether one of some texts uses `each` or `count`. */
+function usesIn(texts: readonly string[], object: 'each' | 'count'): boolean {
+  const refersTo = (part: unknown): boolean => {
+    if (typeof part !== 'object' || part === null) {
+      return false;
+    }
+    const { kind, names, isOfLoop } = part as { kind?: unknown; names?: readonly string[]; isOfLoop?: boolean };
+    return kind === 'reference' ? names?.[0] === object && !isOfLoop : Object.values(part).some(refersTo);
+  };
+  return texts.some((text) => text.includes(`${object}.`) && isExpression(text) && refersTo(parseTemplate(text)));
+}
 
 /** Returns the references without an index to some resources, each once: address and attribute. */
 function referencesIn(texts: readonly string[], resources: InstanceConfig['resources']): Array<readonly [string, string]> {

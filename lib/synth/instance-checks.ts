@@ -1,6 +1,7 @@
-import { TerraformElement } from 'cdktf';
+import { TerraformElement, TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { StackSource } from './construct-tree';
+import { mayHaveExpressions } from '../framework/fast-synthesis';
 import { isForeignReference, resolveValue } from '../framework/resolve';
 import { INSTANCE_NAMES, INSTANCE_RULES, InstanceUser, InstantiatedResource } from '../rules/instances';
 import { Finding, runRules } from '../rules/rule';
@@ -14,30 +15,34 @@ interface ConstructUser extends InstanceUser {
 /** Returns the findings of the rules on references to resources that have `forEach` or `count`. */
 export function instanceFindings({ constructs, resources }: StackSource): Array<Finding<ConstructUser>> {
   const withInstances = new Map<string, InstantiatedResource>();
+  const ofAuth0 = new Map<IConstruct, InstanceUser['by']>();
   for (const resource of resources) {
-    const by = !resource.type.startsWith('auth0_') ? undefined
+    const isOfAuth0 = /^(?:data\.)?auth0_/.test(resource.type);
+    const by = !isOfAuth0 ? undefined
       : resource.get('for_each') !== undefined ? 'forEach'
         : resource.get('count') !== undefined ? 'count' : undefined;
-    if (by) {
+    if (by && resource.type.startsWith('auth0_')) {
       withInstances.set(resource.address, { title: ownerPath(resource.path ?? resource.address), by });
     }
+    if (isOfAuth0) {
+      ofAuth0.set(resource.construct, by);
+    }
   }
-  if (withInstances.size === 0) {
-    return [];
-  }
-  const config = { resources: withInstances, users: constructs.flatMap((construct) => userOf(construct) ?? []) };
+  const users = withInstances.size > 0 ? constructs : Array.from(ofAuth0.keys()).filter((l1) => mayHaveExpressions(l1 as TerraformResource));
+  const config = { resources: withInstances, users: users.flatMap((construct) => userOf(construct, ofAuth0) ?? []) };
   return runRules(INSTANCE_RULES, config, INSTANCE_NAMES, new Date()) as Array<Finding<ConstructUser>>;
 }
 
-function userOf(construct: IConstruct): ConstructUser | undefined {
+function userOf(construct: IConstruct, ofAuth0: ReadonlyMap<IConstruct, InstanceUser['by']>): ConstructUser | undefined {
   if (!TerraformElement.isTerraformElement(construct)) {
     return undefined;
   }
-  const texts: string[] = [];
+  const [texts, outsideOfBlocks]: string[][] = [[], []];
   const fragment = written(construct);
-  collectTexts(fragment, texts);
+  collectTexts(fragment, texts, outsideOfBlocks);
   const imports = ((fragment as { import?: Array<{ to?: string }> } | undefined)?.import ?? []).map(({ to }) => String(to));
-  return { construct, title: ownerPath(construct.node.path), texts, imports };
+  const user = { construct, title: ownerPath(construct.node.path), texts, imports };
+  return ofAuth0.has(construct) ? { ...user, outsideOfBlocks, by: ofAuth0.get(construct) } : user;
 }
 
 /** What an element writes, without references to other stacks. */
@@ -50,10 +55,13 @@ function written(element: TerraformElement): unknown {
   }
 }
 
-function collectTexts(value: unknown, texts: string[]): void {
+/** @param outsideOfBlocks gets the texts outside of the dynamic blocks of CDKTF, where `each` is an item of the block */
+function collectTexts(value: unknown, texts: string[], outsideOfBlocks?: string[]): void {
   if (typeof value === 'string') {
     texts.push(value);
+    outsideOfBlocks?.push(value);
   } else if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach((member) => collectTexts(member, texts));
+    const isBlock = 'for_each' in value && 'iterator' in value && value.iterator === 'each';
+    Object.entries(value).forEach(([name, member]) => collectTexts(member, texts, isBlock && name === 'content' ? undefined : outsideOfBlocks));
   }
 }

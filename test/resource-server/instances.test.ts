@@ -196,3 +196,48 @@ test('scopes of instances are compared with their grants', () => {
   });
   expect(lines).toEqual([expect.stringContaining("grants the scope 'write', which 'stack/Api' does not declare")]);
 });
+
+describe('a value of an iterator needs forEach', () => {
+  const LINE = 'uses each.key or each.value, but has no forEach: set forEach of its L1, such as api.resource.forEach = iterator [instances-missing]';
+
+  test.each<[string, string, (stack: TerraformStack, each: ReturnType<typeof eachOf>) => any]>([
+    ['an API', 'Api', (stack, each) => apiNamed(stack, 'Api', { name: each.key }).resource],
+    ['an API with its scopes', 'Api', (stack, each) => apiNamed(stack, 'Api', { name: each.key, scopes: { [each.key]: '' } }).resource],
+    ['a grant', 'Api/Grant-each.value', (stack, each) => (apiNamed(stack, 'Api').grant(each.value, []) as auth0.ClientGrant).resource],
+    ['a role', 'Role', (stack, each) => new auth0.Role(stack, 'Role', { name: each.key }).resource],
+    ['a binding beside an API', 'Client', (stack, each) => {
+      apiNamed(stack, 'Api');
+      return new auth0.bindings.client.Client(stack, 'Client', { name: each.key });
+    }],
+  ])('%s', (_, title, create) => {
+    const found = (hasForEach: boolean) => foundIn((stack) => {
+      const each = eachOf(stack, 'all');
+      const l1 = create(stack, each);
+      if (hasForEach) {
+        l1.forEach = each;
+      }
+    });
+    expect(found(false)).toEqual(errors(`'stack/${title}' ${LINE}`));
+    expect(found(true)).toEqual(NOTHING);
+  });
+
+  test('but not in a dynamic block, also beside what has instances', () => {
+    const blocks = (stack: TerraformStack) => {
+      const map: any = new TerraformVariable(stack, 'map', { type: 'map(string)' }).value;
+      const { listValue } = new TerraformVariable(stack, 'list', { type: 'list(string)' });
+      new auth0.Role(stack, 'Role', { name: 'r' }).allow(apiNamed(stack, 'Api', { scopes: map, customClaims: map }), listValue);
+    };
+    expect(foundIn(blocks)).toEqual(NOTHING);
+    expect(foundIn((stack) => {
+      blocks(stack);
+      new auth0.Role(stack, 'Other', { name: 'o' }).resource.count = 2;
+    })).toEqual(NOTHING);
+  });
+
+  test('which an override of the stack can set', () => {
+    expect(foundIn((stack) => {
+      const { resource } = new auth0.Role(stack, 'Role', { name: eachOf(stack, 'all').key });
+      stack.addOverride(`resource.${ROLE}.${resource.friendlyUniqueId}.for_each`, '${var.all}');
+    })).toEqual(NOTHING);
+  });
+});

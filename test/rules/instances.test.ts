@@ -61,3 +61,34 @@ testRule(INSTANCE_RULES, 'instance-import', {
   },
   accepts: { 'an instance': { config: using([], [`${API}["a"]`, 'auth0_client.api']) } },
 });
+
+/** A stack with one resource of Auth0. */
+function written(texts: string[], by?: 'forEach' | 'count'): InstanceConfig {
+  return { resources: new Map(), users: [{ title: 'stack/Api', texts, imports: [], outsideOfBlocks: texts, by }] };
+}
+
+const missing = (what: string, by: 'forEach' | 'count', value: string) => ({
+  path: 'stack/Api', message: `'stack/Api' uses ${what}, but has no ${by}: set ${by} of its L1, such as api.resource.${by} = ${value}`,
+});
+const EACH = missing('each.key or each.value', 'forEach', 'iterator');
+const COUNT = missing('count.index', 'count', 'count');
+
+testRule(INSTANCE_RULES, 'instances-missing', {
+  refuses: {
+    'the value of an iterator': { config: written(['${each.value}']), ...EACH },
+    'its key within a text and a function': { config: written(['a ${upper("${each.key}")}']), ...EACH },
+    'an attribute of its value, once': { config: written(['${each.value.name}', '${each.value["id"]}']), ...EACH },
+    'the value of an iterator beside a count': { config: written(['${each.value}'], 'count'), ...EACH },
+    'the index of a count': { config: written(['${count.index + 1}']), ...COUNT },
+    'the index of a count beside an iterator': { config: written(['${count.index}'], 'forEach'), ...COUNT },
+  },
+  accepts: {
+    'what has forEach': { config: written(['${each.value}'], 'forEach') },
+    'what has a count': { config: written(['${count.index}'], 'count') },
+    'names of a loop': { config: written(['${[for each in var.a : each.value]}', '${{ for count, x in var.a : count => x }}']) },
+    'like names, and texts': {
+      config: written(['${var.each.value}', '${local.count.index}', 'each.value', '$${each.value}', '${join("each.value", var.a)}', '${each.value']),
+    },
+    'what is no resource of Auth0': { config: { resources: new Map(), users: [{ title: 'stack/Out', texts: ['${each.value}'], imports: [] }] } },
+  },
+});

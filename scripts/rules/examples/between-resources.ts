@@ -205,6 +205,17 @@ export const BETWEEN_RESOURCES: Group = {
       wrong: lines('orders.resource.count = 1;', grant('clientId: worker.clientId', "scopes: ['read:orders']")),
       right: lines('orders.resource.count = 1;', "orders.grant(worker.clientId, ['read:orders']);"),
     },
+    'instances-missing': {
+      why: 'Terraform knows `each` only in a resource with `for_each`, and `count.index` only in one with `count`. Set it on the L1; scopes, grants and permissions follow.',
+      wrong: lines(
+        "const names = TerraformIterator.fromList(['north', 'south']);",
+        "new auth0.Role(stack, 'Region', { name: names.value });",
+      ),
+      right: lines(
+        "const names = TerraformIterator.fromList(['north', 'south']);",
+        "new auth0.Role(stack, 'Region', { name: names.value }).resource.forEach = names;",
+      ),
+    },
     'instance-import': {
       why: 'Each instance has an address of its own, and is imported by itself.',
       wrong: lines('clerk.resource.count = 1;', "clerk.importFrom('rol_4RtBz8LmYq2KdN6w');"),

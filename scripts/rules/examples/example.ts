@@ -22,7 +22,7 @@ export interface Group {
 
 /** What every example can use. `stack` is a TerraformStack with the id 'shop'. */
 export const PREAMBLE = `import { readFileSync } from 'node:fs';
-import { TerraformVariable } from 'cdktf';
+import { TerraformIterator, TerraformVariable } from 'cdktf';
 import * as auth0 from 'cdktf-auth0';
 
 new auth0.Auth0Provider(stack, 'auth0');
