@@ -18,6 +18,12 @@ export function waitsFor(token: unknown): WaitsFor {
   return waitsForIn(value, definition);
 }
 
+/** Whether a token is written as the text of an expression. False for a `Lazy`, of which that is not known yet. */
+export function isWrittenAsText(token: unknown): boolean {
+  const { value } = read(token);
+  return typeof value === 'string' && !value.includes(UNCLEAR);
+}
+
 /** Functions of Terraform with a list for result, and with a map. */
 const LISTS = new Set([
   'chunklist', 'coalescelist', 'compact', 'concat', 'distinct', 'fileset', 'flatten', 'formatlist', 'keys', 'matchkeys', 'range',

@@ -16,6 +16,8 @@ export interface Reader {
   isUnknown(value: unknown): boolean;
   /** Says why a value of a text, a number or a flag cannot be written although only Terraform knows it. */
   misuseOf?(value: unknown): string | undefined;
+  /** Says why a value of a whole block cannot be written although only Terraform knows it. */
+  misuseOfBlock?(value: unknown): string | undefined;
   /** Called for each value of a wrong type. The value is read as unknown, so that no rule checks it. */
   wrongType(path: Path, text: string): void;
 }
@@ -51,7 +53,7 @@ function read(attribute: Attribute, value: unknown, reader: Reader, path: LazyPa
     return wrong(`a text of at most ${MAX_LENGTH} characters`, value, reader, path, `${value.length}`);
   }
   const isWhole = (attribute.type === 'list' || attribute.type === 'block') && typeof value !== 'string';
-  const misuse = isWhole ? undefined : reader.misuseOf?.(value);
+  const misuse = attribute.type === 'block' ? reader.misuseOfBlock?.(value) : isWhole ? undefined : reader.misuseOf?.(value);
   if (misuse !== undefined) {
     reader.wrongType(named(path), misuse);
   }

@@ -2,7 +2,7 @@ import { Construct, IConstruct } from 'constructs';
 import type { Problem } from './convert';
 import { guarded } from './guarded';
 import { ValidationError } from './validation-error';
-import { waitsFor } from '../framework/expression';
+import { isWrittenAsText, waitsFor } from '../framework/expression';
 import { isUnknown, misuseOf } from '../framework/tokens';
 import { Circumstances, Finding, Rule, runRules } from '../rules/rule';
 import type { Block, ConfigOf } from '../schema/attributes';
@@ -17,6 +17,8 @@ export interface Validated<Config> {
   readonly config: Config;
   readonly findings: Finding[];
 }
+
+const NO_BLOCK = 'must not be an expression, since Terraform takes none for a block: choose it in the program, and give tokens for its members';
 
 /** The highest number of characters of a construct id in a message. */
 const LONGEST_ID = 100;
@@ -72,6 +74,7 @@ export function validate<Resource extends Block>(
   const read = readConfig(resource, config, {
     isUnknown,
     misuseOf,
+    misuseOfBlock: (value) => (isUnknown(value) && isWrittenAsText(value) ? NO_BLOCK : undefined),
     wrongType: (path, text) => found.push({ path, rule: 'wrong-type', text }),
   });
   problems.forEach(({ path }) => setUnknown(read, path));

@@ -1,4 +1,4 @@
-import { Fn, Lazy, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { Fn, Lazy, TerraformStack, TerraformVariable } from 'cdktf';
 import * as auth0 from '../../lib';
 import { API, GRANT } from '../support/apis';
 import { messageFor } from '../support/errors';
@@ -21,12 +21,20 @@ describe('a token for a whole block is written as it is', () => {
     ['subjectTypeAuthorization', 'subject_type_authorization', policies],
   ])('%s', (prop, name, block) => {
     expect(write(() => ({ [prop]: Lazy.anyValue({ produce: () => block }) }))[name]).toEqual(block);
-    // Terraform takes no text for a block, and says so
-    const stack = stackOf((own) => {
-      new ResourceServer(own, 'Api', { identifier: IDENTIFIER, [prop]: variable(own).value });
-    });
-    const [api] = Object.values<any>(JSON.parse(Testing.synth(stack, true)).resource[API]);
-    expect(api[name]).toBe('${var.variable}');
+  });
+
+  // CDKTF would write a text, which Terraform refuses
+  test.each<[string, (stack: TerraformStack) => unknown]>([
+    ['a variable', (stack) => variable(stack).value],
+    ['the text of one', (stack) => variable(stack).stringValue],
+    ['a function', (stack) => Fn.merge([variable(stack).value, { required: true }])],
+    ['an expression by hand', () => '${local.block}'],
+  ])('but not where it is %s: Terraform takes no expression for a block', (_, token) => {
+    for (const prop of ['proofOfPossession', 'tokenEncryption', 'subjectTypeAuthorization']) {
+      expect(() => write((stack) => ({ [prop]: token(stack) }))).toThrow(
+        `${prop} must not be an expression, since Terraform takes none for a block: choose it in the program, and give tokens for its members [wrong-type]`,
+      );
+    }
   });
 
   test('the key of an encryption', () => {
