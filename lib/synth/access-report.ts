@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
-import type { IConstruct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { connectedStacks, stackSource } from './construct-tree';
 import { requireOneTenant } from '../access/one-tenant';
 import { ReportFormat, writeReport } from '../access/report';
@@ -9,7 +9,7 @@ import { reportOf } from '../access/report/build';
 import type { AccessReportJson } from '../access/report/model';
 import { allStacks } from '../framework/synthesis';
 import { readTenant } from '../tenant/read-tenant';
-import { anyOf, quote } from '../util/text';
+import { anyOf, describeType, quote } from '../util/text';
 
 /** The formats, by the ending of a file. */
 const FORMATS: Readonly<Record<string, ReportFormat>> = {
@@ -38,6 +38,9 @@ export class AccessReport {
    * @throws Error if two stacks of the app define the same API: they are about several tenants
    */
   public static of(scope: IConstruct): AccessReport {
+    if (!Construct.isConstruct(scope)) {
+      throw new Error(`scope must be an app, a stack or a construct in it, but ${describeType(scope)} was given`);
+    }
     const isInStack = scope.node.scopes.some(TerraformStack.isStack);
     const stacks = isInStack ? connectedStacks(TerraformStack.of(scope)) : allStacks(scope);
     const tenant = readTenant(stacks.map(stackSource), { isOneTenant: true });

@@ -10,6 +10,7 @@ import type { SubjectType } from '../resource-server/client-grant-options';
 import { connectedStacks, l1Of, stackSource } from '../synth/construct-tree';
 import { readTenant } from '../tenant/read-tenant';
 import type { Subject } from '../tenant/tenant';
+import { describeType } from '../util/text';
 
 /** The answer to a question about access. */
 export interface AccessAnswer {
@@ -42,6 +43,9 @@ export interface AccessAnswer {
 export class Access {
   /** Returns the access that a stack defines. Call it after everything has been defined. */
   public static of(stack: TerraformStack): Access {
+    if (!TerraformStack.isStack(stack)) {
+      throw new Error(`stack must be a stack, but ${describeType(stack)} was given`);
+    }
     return new Access(stack);
   }
 
