@@ -37,12 +37,8 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
     }
 
     public override toTerraform(): any {
-      if (isPreparing(this.cdktfStack)) {
-        const isSimple = hasOnlySimpleValues(this);
-        simple.set(this, isSimple);
-        if (isSimple) {
-          return {};
-        }
+      if (isPreparing(this.cdktfStack) && hasOnlySimpleValues(this)) {
+        return {};
       }
       const fragment = withoutUndefined(this.#write());
       const attributes = attributesIn(fragment);
@@ -205,16 +201,8 @@ interface Private {
   readonly _imported?: object;
 }
 
-/** Whether L1s had only simple values when CDKTF prepared their stack. */
-const simple = new WeakMap<object, boolean>();
-
-/** Whether an L1 may have expressions of the user. What an Aspect sets does not count: Aspects come after the preparation. */
-export function mayHaveExpressions(l1: TerraformResource): boolean {
-  return !(simple.get(l1) ?? hasOnlySimpleValues(l1));
-}
-
 /** Whether an L1 has only simple values, and references of this library within its stack. */
-function hasOnlySimpleValues(l1: TerraformResource): boolean {
+export function hasOnlySimpleValues(l1: TerraformResource): boolean {
   const { rawOverrides, _imported: imported } = l1 as unknown as Private;
   const { count, forEach, lifecycle, connection, provisioners } = l1;
   const values = l1 as unknown as Readonly<Record<string, unknown>>;

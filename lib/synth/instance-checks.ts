@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { StackSource } from './construct-tree';
-import { mayHaveExpressions } from '../framework/fast-synthesis';
+import { hasOnlySimpleValues } from '../framework/fast-synthesis';
 import { isForeignReference, resolveValue } from '../framework/resolve';
 import { INSTANCE_NAMES, INSTANCE_RULES, InstanceUser, InstantiatedResource } from '../rules/instances';
 import { Finding, runRules } from '../rules/rule';
@@ -28,7 +28,7 @@ export function instanceFindings({ constructs, resources }: StackSource): Array<
       ofAuth0.set(resource.construct, by);
     }
   }
-  const users = withInstances.size > 0 ? constructs : Array.from(ofAuth0.keys()).filter((l1) => mayHaveExpressions(l1 as TerraformResource));
+  const users = withInstances.size > 0 ? constructs : Array.from(ofAuth0.keys()).filter((l1) => !hasOnlySimpleValues(l1 as TerraformResource));
   const config = { resources: withInstances, users: users.flatMap((construct) => userOf(construct, ofAuth0) ?? []) };
   return runRules(INSTANCE_RULES, config, INSTANCE_NAMES, new Date()) as Array<Finding<ConstructUser>>;
 }

@@ -1,4 +1,4 @@
-import { conditional, TerraformCount, TerraformIterator, TerraformOutput, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
+import { App, Aspects, conditional, TerraformCount, TerraformIterator, TerraformOutput, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
 import * as auth0 from '../../lib';
 import { API, apiNamed, GRANT, PERMISSIONS, ROLE, SCOPES } from '../support/apis';
 import { errors, foundIn, NOTHING } from '../support/checks';
@@ -219,6 +219,14 @@ describe('a value of an iterator needs forEach', () => {
     });
     expect(found(false)).toEqual(errors(`'stack/${title}' ${LINE}`));
     expect(found(true)).toEqual(NOTHING);
+  });
+
+  test('also if an Aspect sets it, after CDKTF has prepared the stack', () => {
+    const stack = stackOf();
+    const { resource } = new auth0.Role(stack, 'Role', { name: 'r' });
+    const { key } = eachOf(stack, 'all');
+    Aspects.of(stack).add({ visit: (construct) => void (construct === resource && (resource.name = key)) });
+    expect(() => App.of(stack).synth()).toThrow(`'stack/Role' ${LINE}`);
   });
 
   test('but not in a dynamic block, also beside what has instances', () => {

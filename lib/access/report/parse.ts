@@ -45,7 +45,7 @@ export function reportIn(document: JsonObject, file: string): AccessReportJson {
       ? `${file} has the version ${version}, but only ${REPORT_VERSION} can be read: write it again`
       : `${file} is no report of who can do what: give its JSON, such as \`access --format json\` writes it`);
   }
-  const list = (name: string, members: Readonly<Record<string, Kind>>) => listAt(document[name], file, name).map((item, index) => {
+  const list = <T>(name: string, members: Readonly<Record<string, Kind>>): T[] => listAt(document[name], file, name).map((item, index) => {
     const place = `${name}[${index}]`;
     const value = objectAt(item, file, place);
     for (const [member, [title, check]] of Object.entries(members)) {
@@ -53,7 +53,7 @@ export function reportIn(document: JsonObject, file: string): AccessReportJson {
         throw new Error(`${file}: ${place}.${member} must be ${title}`);
       }
     }
-    return value as any;
+    return value as T; // its members are checked above
   });
   const report: AccessReportJson = {
     version,
