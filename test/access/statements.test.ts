@@ -6,7 +6,7 @@ import type { AccessReportJson, StatementJson } from '../../lib/access/report/mo
 import type { Verdict } from '../../lib/access/verdict';
 import type { Subject, Tenant } from '../../lib/tenant/tenant';
 import { arbitraryBlocks, tenantOfBlocks } from '../support/arbitrary-tenants';
-import { tenantWith } from '../support/tenant';
+import { Blocks, tenantWith } from '../support/tenant';
 
 const SUBJECTS: readonly Subject[] = ['client', 'user', 'anonymous_user'];
 const RANKS = { no: 0, unknown: 1, yes: 2 };
@@ -74,9 +74,9 @@ describe('the number of statements does not grow with the applications times the
   const apis = list((index) => ({ identifier: `https://api.example.com/${index}` }));
   const grants = (clientId: (index: number) => string) =>
     list((index) => ({ client_id: clientId(index), audience: `https://api.example.com/${index}`, subject_type: 'client', scopes: ['read'] }));
-  const forUsers = (blocks: object) => reportOf(tenantWith(blocks as any)).statements.filter(({ subject }) => subject === 'user');
+  const forUsers = (blocks: Blocks) => reportOf(tenantWith(blocks)).statements.filter(({ subject }) => subject === 'user');
 
-  test.each<[string, object, string]>([
+  test.each<[string, Blocks, string]>([
     ['client ids whose applications and APIs are not in the definition', { auth0_client_grant: grants((index) => `client-${index}`) },
       'whether the application is a third party is not in the definition'],
     ['third-party applications without a mode', { auth0_resource_server: apis, auth0_client: list(() => ({ name: 'A', is_first_party: false })) },
