@@ -1,10 +1,12 @@
-import type { IPostProcessor, IResolvable, IResolveContext, TerraformResource } from 'cdktf';
+import type { IPostProcessor, IResolvable, IResolveContext, TerraformProvider, TerraformResource } from 'cdktf';
 import { escapedForHcl } from './hcl';
+import { announceImport } from './import-block';
 import { inputsOf } from './inputs';
-import { hasInstances, resolveFor } from './instances';
+import { FOLLOWED_INSTANCES, hasInstances, resolveFor } from './instances';
 import { lazy } from './lazy';
 import { isOverriddenByStack, overridesOf } from './overrides';
 import { isPreparing } from './preparation';
+import { FOLLOWED_PROVIDER } from './provider';
 import { isLocal, resolveObject } from './resolve-tokens';
 import { NO_STACK } from './tokens';
 
@@ -72,6 +74,11 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
       return withoutUndefined(super.toMetadata());
     }
 
+    public override importFrom(id: string, provider?: TerraformProvider): void {
+      announceImport(this, id);
+      super.importFrom(id, provider);
+    }
+
     protected override synthesizeHclAttributes(): Record<string, unknown> {
       const attributes = escapedForHcl(super.synthesizeHclAttributes());
       if (hasInstances(this)) {
@@ -83,6 +90,7 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
       return attributes;
     }
   };
+  Object.defineProperties(fast.prototype, { provider: FOLLOWED_PROVIDER, ...FOLLOWED_INSTANCES });
   // an Aspect may select resources by the names of their classes
   return Object.defineProperty(fast, 'name', { value: base.name });
 }

@@ -6,6 +6,7 @@ import { TerraformElement, TerraformResource } from 'cdktf';
  * Unlike `importFrom` of the L1, it does not run `terraform version` at synth, so Terraform need not be installed.
  */
 export function addImportBlock(resource: TerraformResource, importId: string): void {
+  announceImport(resource, importId);
   resource.node.tryRemoveChild(ImportBlock.ID);
   new ImportBlock(resource, importId);
 }
@@ -15,14 +16,20 @@ export function isImported(resource: TerraformResource): boolean {
   return resource.node.tryFindChild(ImportBlock.ID) !== undefined || (resource as unknown as Importable)._imported !== undefined;
 }
 
-/** Calls a function before `importFrom` of an L1, which programs may call as well as that of the construct. */
+const BEFORE_IMPORT = Symbol('beforeImport');
+
+/** Calls a function before an import of an L1 of ours: by the construct, or by `importFrom` of the L1 itself. */
 export function beforeImport(l1: TerraformResource, call: (importId: string) => void): void {
-  const { importFrom } = l1;
-  const value: typeof importFrom = (id, provider) => {
-    call(id);
-    importFrom.call(l1, id, provider);
-  };
-  Object.defineProperty(l1, 'importFrom', { value, configurable: true, writable: true });
+  (l1 as Announced)[BEFORE_IMPORT] = call;
+}
+
+/** Calls the function that an L1 has for this. */
+export function announceImport(l1: TerraformResource, importId: string): void {
+  (l1 as Announced)[BEFORE_IMPORT]?.(importId);
+}
+
+interface Announced {
+  [BEFORE_IMPORT]?(importId: string): void;
 }
 
 /** A private property of CDKTF. */

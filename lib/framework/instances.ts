@@ -9,23 +9,52 @@ interface Overridden {
   readonly rawOverrides: { readonly for_each?: any; readonly count?: any };
 }
 
+const FOR_EACH = Symbol('forEach');
+const COUNT = Symbol('count');
+const MAIN = Symbol('main');
+
+/** An L1 whose class has the properties `FOLLOWED_INSTANCES`. */
+interface Follower {
+  [FOR_EACH]?: Instances['forEach'];
+  [COUNT]?: Instances['count'];
+  [MAIN]?: TerraformResource;
+}
+
+function follows(part: Follower): part is { [MAIN]: TerraformResource } {
+  return part[MAIN] !== undefined && part[FOR_EACH] === undefined && part[COUNT] === undefined;
+}
+
+/** The properties `forEach` and `count` of a class of L1s that can follow. */
+export const FOLLOWED_INSTANCES: Record<keyof Instances, PropertyDescriptor & ThisType<Follower>> = {
+  forEach: {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return follows(this) ? instancesOf(this[MAIN]).forEach : this[FOR_EACH];
+    },
+    set(value: Instances['forEach']) {
+      this[FOR_EACH] = value;
+    },
+  },
+  count: {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return follows(this) ? instancesOf(this[MAIN]).count : this[COUNT];
+    },
+    set(value: Instances['count']) {
+      this[COUNT] = value;
+    },
+  },
+};
+
 /**
  * Gives a part of a construct the instances of its main resource: the scopes of an API, the permissions of a role.
  *
  * `forEach` and `count` of the main resource can be set at any time, also by an override. The part can have its own.
  */
 export function followInstances(part: TerraformResource, main: TerraformResource): void {
-  const own: Instances = {};
-  for (const name of ['forEach', 'count'] as const) {
-    Object.defineProperty(part, name, {
-      get: () => (own.forEach === undefined && own.count === undefined ? instancesOf(main) : own)[name],
-      set: (value) => {
-        own[name] = value;
-      },
-      enumerable: true,
-      configurable: true,
-    });
-  }
+  (part as Follower)[MAIN] = main;
 }
 
 /** Returns `forEach` and `count` of a resource as they are written, with overrides. */

@@ -11,19 +11,34 @@ interface Overridden {
 /** The providers that have been found, by their addresses. Only what is found is remembered: a provider may be added later. */
 const found = new WeakMap<TerraformStack, Map<string, TerraformProvider>>();
 
+const OWN = Symbol('provider');
+const LEADER = Symbol('leader');
+
+/** An L1 whose class has the property `FOLLOWED_PROVIDER`. */
+interface Follower extends L1 {
+  [OWN]?: TerraformProvider;
+  [LEADER]?: () => TerraformProvider | undefined;
+}
+
+/** The property `provider` of a class of L1s that can follow. A property of each object would make the objects slow. */
+export const FOLLOWED_PROVIDER: PropertyDescriptor & ThisType<Follower> = {
+  configurable: true,
+  enumerable: true,
+  get() {
+    return this[OWN] ?? (this[LEADER] && inStack(this.cdktfStack, this[LEADER]()));
+  },
+  set(provider?: TerraformProvider) {
+    this[OWN] = provider;
+  },
+};
+
 /**
  * Lets an L1 use the provider of what it belongs to, as it is at synth, until the L1 gets a provider of its own.
  *
  * The provider of another stack stands for the one with the same alias in the stack of the L1.
  */
 export function followProvider(l1: L1, leader: () => TerraformProvider | undefined): void {
-  let own = l1.provider;
-  Object.defineProperty(l1, 'provider', {
-    configurable: true,
-    enumerable: true,
-    get: () => own ?? inStack(l1.cdktfStack, leader()),
-    set: (provider?: TerraformProvider) => (own = provider),
-  });
+  (l1 as Follower)[LEADER] = leader;
 }
 
 /** Returns the provider that an L1 is written with, also if an override names it. */

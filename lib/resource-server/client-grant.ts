@@ -77,9 +77,6 @@ export interface ClientGrantProps extends ClientGrantOptions {
 const L1 = withFastSynthesis(binding.ClientGrant);
 const PROPS = propsOf(CLIENT_GRANT, 'safeDefaults');
 
-/** Keeps the findings of an import, for each grant. No private member, so that an `IClientGrant` is a grant. */
-const adopt = new WeakMap<ClientGrant, () => void>();
-
 /**
  * A grant: lets an application request access tokens for an API (`auth0_client_grant`).
  *
@@ -103,9 +100,7 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
 
     super(scope, id);
     this.resource = new L1(this, 'Resource', written);
-    const adoptThis = () => keepFindings(this, name, adoptionFindings(CLIENT_GRANT, given, written));
-    adopt.set(this, adoptThis);
-    beforeImport(this.resource, adoptThis);
+    beforeImport(this.resource, () => keepFindings(this, name, adoptionFindings(CLIENT_GRANT, given, written)));
     followProvider(this.resource, () => apiInfoOf(api)?.provider());
     keepFindings(this, name, kept);
     keepProviderMismatch(this, name, this.resource, api);
@@ -146,7 +141,6 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
     rejectAfterSynth(this, 'importFrom');
     const name = displayName('ClientGrant', this.node.scope!, this.node.id);
     requireId(name, 'client_grant_id', clientGrantId);
-    adopt.get(this)!();
     addImportBlock(this.resource, clientGrantId);
   }
 }

@@ -251,7 +251,6 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     rejectAfterSynth(this, 'importFrom');
     requireId(this.#name, 'resource_server_id', resourceServerId);
     this.#isImported = true;
-    this.#adopt(resourceServerId);
     addImportBlock(this.resource, resourceServerId);
     this.#importScopes();
   }
