@@ -15,10 +15,10 @@ const OWN = Symbol('provider');
 const LEADER = Symbol('leader');
 
 /** An L1 whose class has the property `FOLLOWED_PROVIDER`. */
-interface Follower extends L1 {
+type Follower = L1 & {
   [OWN]?: TerraformProvider;
   [LEADER]?: () => TerraformProvider | undefined;
-}
+};
 
 /** The property `provider` of a class of L1s that can follow. A property of each object would make the objects slow. */
 export const FOLLOWED_PROVIDER: PropertyDescriptor & ThisType<Follower> = {

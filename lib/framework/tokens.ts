@@ -28,9 +28,12 @@ export function isUnknown(value: unknown): boolean {
   }
 }
 
+// read once: each use of an export of CDKTF calls two getters
+const { STRING_MAP_TOKEN_VALUE, ANY_MAP_TOKEN_VALUE } = Token;
+
 /** Whether a text is what CDKTF puts into the encoding of a map token in place of the values. */
 function isMapEntry(text: string): boolean {
-  return text === Token.STRING_MAP_TOKEN_VALUE || text === Token.ANY_MAP_TOKEN_VALUE;
+  return text === STRING_MAP_TOKEN_VALUE || text === ANY_MAP_TOKEN_VALUE;
 }
 
 function hasNumberToken(text: string): boolean {
@@ -79,8 +82,7 @@ export function asText<T>(value: T): T | string {
 
 /** Returns names in one order: literals in alphabetical order, then tokens in the order in which they are given. */
 export function sortedNames(names: readonly string[]): string[] {
-  const tokens = names.filter(isUnknown);
-  return tokens.length === 0 ? [...names].sort() : [...names.filter((name) => !isUnknown(name)).sort(), ...tokens];
+  return names.some(isUnknown) ? [...names.filter((name) => !isUnknown(name)).sort(), ...names.filter(isUnknown)] : [...names].sort();
 }
 
 /** Compares two names for the order of `sortedNames`. */

@@ -56,15 +56,19 @@ function toPolicies(access: unknown): Converted<unknown> {
     return noRecord(access, '{ user: UserPolicy.DENY_ALL }');
   }
   const { values, problems } = readOptions(access, SUBJECTS);
-  const policies = Object.entries(values).filter(([, policy]) => isPresent(policy));
-  return { value: Object.fromEntries(policies.map(([subject, policy]) => [subject, { policy }])), problems };
+  const policies: Record<string, object> = {};
+  for (const subject of Object.keys(values)) {
+    if (isPresent(values[subject])) {
+      policies[subject] = { policy: values[subject] };
+    }
+  }
+  return { value: policies, problems };
 }
 
 /** Finds the policies that are given as undefined, as `UserPolicy.DENY` is, which does not exist. */
 export function findUndefinedPolicies({ subjectTypeAuthorization: access }: Options['values'], now: Date): Finding[] {
-  const isUndefined = (subject: string) => isRecord(access) && Object.hasOwn(access, subject) && access[subject] === undefined;
-  const subjects = Array.from(SUBJECTS.names).filter(isUndefined);
-  return runRules(UNDEFINED_POLICY_RULES, { subjects }, propNames(RESOURCE_SERVER), now);
+  const subjects = isRecord(access) ? SUBJECTS.list.filter((subject) => access[subject] === undefined && Object.hasOwn(access, subject)) : [];
+  return subjects.length === 0 ? [] : runRules(UNDEFINED_POLICY_RULES, { subjects }, propNames(RESOURCE_SERVER), now);
 }
 
 function toCustomClaims(claims: unknown): Converted<unknown> {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import type { Attribute, Block, ConfigOf } from '../schema/attributes';
-import { isKnown, Value } from '../schema/value';
+import { isKnown, valueIn } from '../schema/value';
 import { anyOf, quote } from '../util/text';
 
 /** An attribute with a closed set of values. */
@@ -41,7 +41,7 @@ export function enumRule<Resource extends Block>(attribute: EnumAttribute<Resour
     summary: `Must be ${anyOf(values)}.`,
     see,
     check: (config, context) => {
-      const value = valueAt(config, path);
+      const value = valueIn<string>(config, path);
       const problem = isKnown(value) ? enumProblem(values, value) : undefined;
       if (problem && !problem.caseOnly) {
         context.report(path, problem.text);
@@ -61,7 +61,7 @@ export function letterCaseRule<Resource extends Block>(resource: Resource, id: s
     see: 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers',
     check: (config, context) => {
       for (const { path, values } of enums) {
-        const value = valueAt(config, path);
+        const value = valueIn<string>(config, path);
         const problem = isKnown(value) ? enumProblem(values, value) : undefined;
         if (problem?.caseOnly) {
           context.report(path, problem.text);
@@ -77,16 +77,4 @@ function enumPaths(attribute: Attribute, path: readonly string[] = []): Array<re
     return Object.entries(attribute.attributes).flatMap(([name, member]) => enumPaths(member, [...path, name]));
   }
   return attribute.type === 'string' && attribute.values ? [path] : [];
-}
-
-/** The value at a place, of which the blocks around it are known. */
-function valueAt(config: object, path: readonly string[]): Value<string> {
-  let value: any = config;
-  for (const name of path) {
-    if (!isKnown(value)) {
-      return undefined;
-    }
-    value = value[name];
-  }
-  return value;
 }

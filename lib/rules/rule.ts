@@ -88,12 +88,13 @@ export function runRules<Config, Place>(
   config: Config,
   naming: Naming<Place>,
   now: Date,
-  { dependsOnResources = () => true, ...circumstances }: Circumstances & Partial<Pick<Context<Place>, 'dependsOnResources'>> = {},
+  { dependsOnResources = () => true, mayExist, systemApi }: Circumstances & Partial<Pick<Context<Place>, 'dependsOnResources'>> = {},
 ): Array<Finding<Place>> {
   const found: Array<Finding<Place>> = [];
   let running: Rule<Config, Place>;
   const context: Context<Place> = {
-    ...circumstances,
+    mayExist,
+    systemApi,
     naming,
     now,
     dependsOnResources,

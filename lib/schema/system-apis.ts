@@ -41,10 +41,11 @@ export function systemApiOf(identifier: unknown): SystemApi | undefined {
   if (identifier === 'urn:auth0:express-configure') {
     return { name: 'express', title: 'Express Configuration API', isCertain: true };
   }
-  if (OF_TENANT.test(identifier)) {
+  if (identifier.endsWith('}') && OF_TENANT.test(identifier)) {
     return { ...MANAGEMENT, isCertain: true };
   }
-  const [, host, path] = IDENTIFIER.exec(identifier) ?? [];
+  // most identifiers have another end
+  const [, host, path] = (identifier.endsWith('/') && IDENTIFIER.exec(identifier)) || [];
   return path === undefined ? undefined : { ...BY_PATH[path], isCertain: /\.auth0(?:app)?\.com$/.test(host) };
 }
 

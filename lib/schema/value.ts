@@ -18,3 +18,15 @@ export function isSet(value: unknown): boolean {
 export function knownOrUndefined<T>(value: Value<T>): T | undefined {
   return isKnown(value) ? value : undefined;
 }
+
+/** Returns the value at a place. Undefined if a block around it is not known. */
+export function valueIn<T>(config: object, path: readonly string[]): Value<T> {
+  let value: any = config;
+  for (const name of path) {
+    if (!isKnown(value)) {
+      return undefined;
+    }
+    value = value[name];
+  }
+  return value;
+}

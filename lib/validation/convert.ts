@@ -61,7 +61,9 @@ export function convertProps<Config>(
     if (isPresent(converted.value)) {
       config[key] = converted.value;
     }
-    problems.push(...below([name], converted.problems));
+    if (converted.problems) {
+      problems.push(...below([name], converted.problems));
+    }
   }
   for (const key of META_ARGUMENTS) {
     if (isPresent(given[key])) {
@@ -155,8 +157,8 @@ export function mapToBlocks(key: string, value: string, isRequired: boolean, exa
     const names = sortedNames(Object.keys(map));
     return {
       value: names.map((name) => ({ [key]: name, [value]: map[name] ?? undefined })),
-      problems: names
-        .filter((name) => isRequired && !isPresent(map[name]))
+      problems: !isRequired ? undefined : names
+        .filter((name) => !isPresent(map[name]))
         .map((name) => ({ path: [name, value], rule: 'wrong-type', text: 'must be a string, but nothing was given' })),
     };
   };

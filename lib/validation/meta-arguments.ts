@@ -17,7 +17,13 @@ export function checkMetaArguments(given: Readonly<Record<string, unknown>>): Pr
 }
 
 function checkMembers(given: Readonly<Record<string, unknown>>, checks: Readonly<Record<string, Check>>): Problem[] {
-  return Object.entries(checks).flatMap(([name, check]) => (isPresent(given[name]) ? below([name], check(given[name])) : []));
+  const found: Problem[] = [];
+  for (const name in checks) {
+    if (isPresent(given[name])) {
+      found.push(...below([name], checks[name](given[name])));
+    }
+  }
+  return found;
 }
 
 const CHECKS: Readonly<Record<(typeof META_ARGUMENTS)[number] | 'safeDefaults', Check>> = {
@@ -26,17 +32,15 @@ const CHECKS: Readonly<Record<(typeof META_ARGUMENTS)[number] | 'safeDefaults', 
   provider: (provider) =>
     TerraformProvider.isTerraformProvider(provider) ? [] : wrong('a provider, such as new Auth0Provider(stack, id, config)', provider),
   lifecycle: (lifecycle) => {
-    const { values, problems } = readOptions(lifecycle, LIFECYCLE);
-    const isObject = problems.every(({ path }) => path.length > 0);
-    return [...problems, ...checkMembers(values, OF_LIFECYCLE), ...(isObject ? otherSettings(lifecycle) : [])];
+    const { values, problems, others } = readOptions(lifecycle, LIFECYCLE);
+    return [...problems, ...checkMembers(values, OF_LIFECYCLE), ...otherSettings(lifecycle, others)];
   },
   dependsOn: (list) => itemsOf(list, (item) => (typeof item?.fqn === 'string' ? [] : wrong('a resource or a construct with an fqn', item))),
 };
 
 /** A newer Terraform can have more settings, but an object would be written as it is. */
-function otherSettings(lifecycle: object): Problem[] {
-  const names = readable(() => Object.keys(lifecycle)) ?? [];
-  return names.filter((name) => !LIFECYCLE.names.has(name)).flatMap((name) => {
+function otherSettings(lifecycle: object, names: readonly string[]): Problem[] {
+  return names.flatMap((name) => {
     const read = readable(() => [(lifecycle as Record<string, unknown>)[name]]);
     if (!read) {
       return below([name], problem('wrong-type', UNREADABLE).problems);

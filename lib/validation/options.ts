@@ -8,8 +8,16 @@ import { isRecord, quote } from '../util/text';
 /** The names that an object of the user can have. */
 export interface OptionNames {
   readonly names: ReadonlySet<string>;
+  /** The same names as a list. */
+  readonly list: readonly string[];
   /** The same names in the form in which they are compared. */
   readonly compared: ReadonlyMap<string, string>;
+}
+
+/** What `readOptions` finds in an object. */
+export interface ReadOptions extends Options {
+  /** The names in the object that are no options. */
+  readonly others: readonly string[];
 }
 
 /** What is wrong with a getter that throws. */
@@ -17,7 +25,8 @@ export const UNREADABLE = 'must be a value, but reading it throws an error';
 
 /** Defines the names that an object of the user can have. */
 export function optionNames(...names: string[]): OptionNames {
-  return { names: new Set(names), compared: new Map(names.map((name) => [compared(name), name])) };
+  const set = new Set(names);
+  return { names: set, list: Array.from(set), compared: new Map(names.map((name) => [compared(name), name])) };
 }
 
 /**
@@ -27,23 +36,30 @@ export function optionNames(...names: string[]): OptionNames {
  * nearly the name of an option. Other names are ignored: the options of a subclass can have more. The paths of the
  * problems are names of options.
  */
-export function readOptions(given: unknown, known: OptionNames): Options {
+export function readOptions(given: unknown, known: OptionNames): ReadOptions {
   if (!isPresent(given)) {
-    return { values: {}, problems: [] };
+    return { values: {}, problems: [], others: [] };
   }
   if (!readable(() => isOptions(given, known))) {
-    return { values: {}, problems: notAnObject(given).problems! };
+    return { values: {}, problems: notAnObject(given).problems!, others: [] };
   }
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  for (const name of known.names) {
+  for (const name of known.list) {
     try {
-      values[name] = (given as Record<string, unknown>)[name];
+      const value = (given as Record<string, unknown>)[name];
+      if (value !== undefined) {
+        values[name] = value;
+      }
     } catch {
       problems.push({ path: [name], rule: 'wrong-type', text: UNREADABLE });
     }
   }
-  return { values, problems: [...problems, ...misspelled(given, known)] };
+  const others = (readable(() => Object.keys(given as object)) ?? []).filter((key) => !known.names.has(key));
+  for (const key of others) {
+    problems.push(...misspelled(key, known));
+  }
+  return { values, problems, others };
 }
 
 /**
@@ -81,15 +97,13 @@ function isOptions(given: unknown, { names }: OptionNames): boolean {
     !Construct.isConstruct(given) && Array.from(names).some((name) => name in given!);
 }
 
-/** Returns a problem for each name that is not known, but that is nearly a known one. */
-function misspelled(given: unknown, { names, compared: candidates }: OptionNames): Problem[] {
-  return (readable(() => Object.keys(given as object)) ?? []).filter((key) => !names.has(key)).flatMap((key) => {
-    const near = compared(key);
-    const meant = candidates.get(near) ?? candidates.get(nearest(near, candidates.keys()) ?? '');
-    return meant === undefined
-      ? []
-      : [{ path: [meant], rule: 'misspelled-property', text: `must be spelled like this, but ${quote(key)} was given` }];
-  });
+/** Returns a problem if a name is nearly a known one. */
+function misspelled(key: string, { compared: candidates }: OptionNames): Problem[] {
+  const near = compared(key);
+  const meant = candidates.get(near) ?? candidates.get(nearest(near, candidates.keys()) ?? '');
+  return meant === undefined
+    ? []
+    : [{ path: [meant], rule: 'misspelled-property', text: `must be spelled like this, but ${quote(key)} was given` }];
 }
 
 /** Returns a name without the case of its letters and without underscores and hyphens. */

@@ -1,6 +1,6 @@
 import { isPresent, META_ARGUMENTS, Options, Problem } from './convert';
 import { checkMetaArguments } from './meta-arguments';
-import { OptionNames, optionNames, readable, readOptions } from './options';
+import { OptionNames, optionNames, readOptions } from './options';
 import { ValidationError } from './validation-error';
 import type { Block } from '../schema/attributes';
 import { quote } from '../util/text';
@@ -24,30 +24,35 @@ export function readProps(
   known: OptionNames,
   instead: Readonly<Record<string, string>> = {},
 ): Options {
-  const { values, problems } = readOptions(props, known);
+  const { values, problems, others } = readOptions(props, known);
   const whole = problems.find(({ path }) => path.length === 0);
   if (whole) {
     throw new ValidationError(name, [{ rule: whole.rule, path: 'props', message: `props ${whole.text}` }]);
   }
-  const attributeOf = (prop: string | number) => resource.members.find(({ key, attribute }) => (attribute.prop ?? key) === prop)?.name ?? prop;
-  const inResource = problems.map((one): Problem => ({ ...one, path: [attributeOf(one.path[0]), ...one.path.slice(1)] }));
-  const all = [...inResource, ...namesOfTerraform(resource, props, values, known, instead), ...checkMetaArguments(values)];
+  const all = [
+    ...problems.map((one): Problem => ({ ...one, path: [attributeOf(resource, one.path[0]), ...one.path.slice(1)] })),
+    ...namesOfTerraform(resource, others, values, instead),
+    ...checkMetaArguments(values),
+  ];
   const { lifecycle } = values;
   // a copy: CDKTF also reads members whose names are symbols
-  const copy = all.length === 0 && isPresent(lifecycle) ? Object.fromEntries(Object.entries(lifecycle)) : lifecycle;
-  return { values: { ...values, lifecycle: copy }, problems: all };
+  return all.length === 0 && isPresent(lifecycle)
+    ? { values: { ...values, lifecycle: Object.fromEntries(Object.entries(lifecycle)) }, problems: all }
+    : { values, problems: all };
+}
+
+function attributeOf(resource: Block, prop: string | number): string | number {
+  return resource.members.find(({ key, attribute }) => (attribute.prop ?? key) === prop)?.name ?? prop;
 }
 
 /** Returns a problem for each name that Terraform has, where the prop has another name and is not given. */
 function namesOfTerraform(
   resource: Block,
-  props: unknown,
+  others: readonly string[],
   values: Options['values'],
-  { names }: OptionNames,
   instead: Readonly<Record<string, string>>,
 ): Problem[] {
-  const given = isPresent(props) ? readable(() => Object.keys(props as object)) ?? [] : [];
-  return given.filter((key) => !names.has(key)).flatMap((key) => {
+  return others.flatMap((key) => {
     const { name, attribute } = resource.members.find((member) => member.attribute.prop && (member.name === key || member.key === key)) ?? {};
     const isMissing = !attribute || !isPresent(values[attribute.prop!]);
     const text = instead[key] ?? (name && `must be given, but ${quote(key)} was given`);

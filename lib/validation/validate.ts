@@ -60,7 +60,6 @@ function refuse(className: string, path: string, text: string): never {
  *
  * @param problems the problems of the conversion; rules do not check these places
  * @param now the time at which certificates are checked
- * @param circumstances what is known beside the configuration
  */
 export function validate<Resource extends Block>(
   resource: Resource,
@@ -68,14 +67,11 @@ export function validate<Resource extends Block>(
   config: object,
   problems: readonly Problem[] = [],
   now = new Date(),
-  circumstances?: Circumstances,
+  { mayExist, systemApi }: Circumstances = {},
 ): Validated<ConfigOf<Resource>> {
   const found = [...problems];
   const read = readConfig(resource, config, {
-    isUnknown,
-    misuseOf,
-    misuseOfBlock: (value) => (isUnknown(value) && isWrittenAsText(value) ? NO_BLOCK : undefined),
-    wrongType: (path, text) => found.push({ path, rule: 'wrong-type', text }),
+    isUnknown, misuseOf, misuseOfBlock, wrongType: (path, text) => found.push({ path, rule: 'wrong-type', text }),
   });
   problems.forEach(({ path }) => setUnknown(read, path));
   const names = propNames(resource);
@@ -84,7 +80,7 @@ export function validate<Resource extends Block>(
     // a value of a wrong type may be an endless object
     return isUnknown(value) && waitsFor(value) === 'resources';
   };
-  const findings = runRules(rules, read, names, now, { ...circumstances, dependsOnResources });
+  const findings = runRules(rules, read, names, now, { mayExist, systemApi, dependsOnResources });
   if (found.length === 0) {
     return { config: read, findings };
   }
@@ -109,6 +105,10 @@ export function throwIfErrors(name: string, findings: readonly Finding[]): reado
     throw new ValidationError(name, errors.map(({ rule, path, message }) => ({ rule, path, message })));
   }
   return findings;
+}
+
+function misuseOfBlock(value: unknown): string | undefined {
+  return isUnknown(value) && isWrittenAsText(value) ? NO_BLOCK : undefined;
 }
 
 /** Sets a place of a configuration to UNKNOWN. If blocks around it are missing, sets the outermost missing block. */

@@ -1,6 +1,5 @@
-import type { Path } from '../../schema/path';
 import { RESOURCE_SERVER, ResourceServerConfig } from '../../schema/resource-server';
-import { isSet, knownOrUndefined, UNKNOWN } from '../../schema/value';
+import { isSet, knownOrUndefined, UNKNOWN, valueIn } from '../../schema/value';
 import { EnumAttribute, enumRule } from '../enums';
 import { defineRules } from '../rule';
 
@@ -24,6 +23,9 @@ export const PROOF_OF_POSSESSION_REQUIRED_FOR: EnumAttribute<typeof RESOURCE_SER
   path: ['proof_of_possession', 'required_for'],
   see: SEE,
 };
+
+/** The places that the provider looks at when Terraform plans. */
+const VALIDATED = [['proof_of_possession', 'disable'], ['proof_of_possession', 'required'], ['token_encryption', 'disable'], ['authorization_details']];
 
 export const SENDER_CONSTRAINING_RULES = defineRules<ResourceServerConfig>([
   enumRule(PROOF_OF_POSSESSION_MECHANISM),
@@ -106,19 +108,12 @@ export const SENDER_CONSTRAINING_RULES = defineRules<ResourceServerConfig>([
     id: 'unknown-in-validated-block',
     severity: 'error',
     canBeAcknowledged: true,
-    attributes: 'proof_of_possession.disable, proof_of_possession.required, token_encryption.disable, authorization_details',
+    attributes: VALIDATED.map((place) => place.join('.')).join(', '),
     summary: 'Must be known when Terraform plans: the provider crashes on a value that is known only after apply.',
     see: PROVIDER,
     check: (config, { dependsOnResources, report }) => {
-      const pop = knownOrUndefined(config.proof_of_possession);
-      const places: Array<readonly [Path, unknown]> = [
-        [['proof_of_possession', 'disable'], pop?.disable],
-        [['proof_of_possession', 'required'], pop?.required],
-        [['token_encryption', 'disable'], knownOrUndefined(config.token_encryption)?.disable],
-        [['authorization_details'], config.authorization_details],
-      ];
-      for (const [place, value] of places) {
-        if (value === UNKNOWN && dependsOnResources(place)) {
+      for (const place of VALIDATED) {
+        if (valueIn(config, place) === UNKNOWN && dependsOnResources(place)) {
           report(place, AFTER_APPLY);
         }
       }
