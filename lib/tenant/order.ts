@@ -1,4 +1,5 @@
 import { mayExcludeEachOther } from './existence';
+import { haveOneProvider } from './provider';
 import type { SourceResource } from './source';
 import type { ApiReference, Declaration, Permission, ScopeList, SingleScope, Tenant } from './tenant';
 import { isKnown, knownOrUndefined, UNKNOWN, Value } from '../schema/value';
@@ -12,12 +13,6 @@ export interface Unordered {
 /** A declaration that manages scopes of an API. */
 type ScopeOwner = ScopeList | SingleScope;
 
-/** An API that a declaration uses, and which of its scopes. */
-interface Use {
-  readonly api: ApiReference;
-  readonly scopes: Value<ReadonlyArray<Value<string>>>;
-}
-
 /**
  * Finds what Terraform may create before the API or the scopes that it uses: something that names the API by its text, or
  * that uses scopes which another resource manages. Auth0 refuses it then with 404.
@@ -25,20 +20,39 @@ interface Use {
  * An API or scopes that are imported exist already.
  */
 export function findUnordered(tenant: Tenant): Unordered[] {
+  const { grants, permissionLists, singlePermissions, scopeLists, singleScopes, assignments, tenantSettings, clients } = tenant;
   const owners = scopeOwners(tenant);
-  return usesOf(tenant).flatMap(([declaration, uses]) => {
-    const missing = new Set<Declaration>();
-    for (const { api, scopes } of uses.filter((use) => !use.api.byId)) {
-      const isReferredTo = ({ resource }: Declaration) => api.through.includes(resource);
-      // Auth0 has made its Management API itself
-      if (api.api?.kind === 'defined' && api.api.stack === declaration.stack && !isReferredTo(api.api) && api.api.system?.name !== 'management') {
-        missing.add(api.api);
-      }
-      const ofApi = scopes === undefined ? [] : owners.get(keyOf(declaration, api)) ?? [];
-      ofApi.filter((owner) => !isReferredTo(owner) && mayHave(owner, scopes)).forEach((owner) => missing.add(owner));
+  const unordered = new Map<Declaration, Set<Declaration>>();
+  const add = (declaration: Declaration, needed: Declaration) => {
+    unordered.set(declaration, (unordered.get(declaration) ?? new Set()).add(needed));
+  };
+  const needsApi = (declaration: Declaration, { api, byId, through }: ApiReference): void => {
+    // Auth0 has made its Management API itself
+    if (!byId && api?.kind === 'defined' && api.stack === declaration.stack && !through.includes(api.resource) && api.system?.name !== 'management') {
+      add(declaration, api);
     }
-    const all = Array.from(missing).filter((one) => !isOrderedAfter(declaration, one, tenant));
-    return all.length === 0 ? [] : [{ declaration, missing: all }];
+  };
+  const needsScopes = (declaration: Declaration, { key, api, byId, through }: ApiReference, scopes: () => Value<ReadonlyArray<Value<string>>>): void => {
+    const ofApi = byId ? undefined : owners.get(api?.key ?? key);
+    ofApi?.filter((owner) => !through.includes(owner.resource) && haveOneProvider(owner, declaration) && mayHave(owner, scopes()))
+      .forEach((owner) => add(declaration, owner));
+  };
+  for (const grant of grants) {
+    needsApi(grant, grant.api);
+    needsScopes(grant, grant.api, () => grant.scopes ?? []);
+  }
+  for (const one of [...permissionLists, ...singlePermissions, ...assignments]) {
+    for (const { api, name } of knownOrUndefined(one.permissions) ?? []) {
+      needsApi(one, api);
+      needsScopes(one, api, () => [name]);
+    }
+  }
+  [...scopeLists, ...singleScopes].forEach((one) => needsApi(one, one.api));
+  tenantSettings.forEach((one) => one.defaultApi && needsApi(one, one.defaultApi));
+  clients.forEach((one) => one.linkedApi && needsApi(one, one.linkedApi));
+  return Array.from(unordered).flatMap(([declaration, needed]) => {
+    const missing = Array.from(needed).filter((one) => !isOrderedAfter(declaration, one, tenant));
+    return missing.length === 0 ? [] : [{ declaration, missing }];
   });
 }
 
@@ -54,39 +68,20 @@ export function isOrderedAfter(declaration: Declaration, needed: Declaration, { 
   );
 }
 
-/** The declarations that use APIs. Those that name no scopes only need the API. */
-function usesOf(tenant: Tenant): Array<readonly [Declaration, readonly Use[]]> {
-  const { grants, permissionLists, singlePermissions, scopeLists, singleScopes, assignments, clients } = tenant;
-  const permitted = (permissions: readonly Permission[] = []): Use[] => permissions.map(({ api, name }) => ({ api, scopes: [name] }));
-  const only = (api: ApiReference): Use => ({ api, scopes: undefined });
-  return [
-    ...grants.map((grant) => [grant, [{ api: grant.api, scopes: grant.scopes ?? [] }]] as const),
-    ...[...permissionLists, ...singlePermissions].map((one) => [one, permitted(knownOrUndefined(one.permissions))] as const),
-    ...assignments.map((one) => [one, permitted(one.permissions)] as const),
-    ...[...scopeLists, ...singleScopes].map((one) => [one, [only(one.api)]] as const),
-    ...tenant.tenantSettings.map((one) => [one, one.defaultApi ? [only(one.defaultApi)] : []] as const),
-    ...clients.map((client) => [client, client.linkedApi ? [only(client.linkedApi)] : []] as const),
-  ];
-}
-
-function scopeOwners({ scopeLists, singleScopes }: Tenant): Map<string, ScopeOwner[]> {
-  const owners = new Map<string, ScopeOwner[]>();
+/** The declarations that manage scopes, by the key of the API. */
+function scopeOwners({ scopeLists, singleScopes }: Tenant): ReadonlyMap<Value<string>, ScopeOwner[]> {
+  const owners = new Map<Value<string>, ScopeOwner[]>();
   for (const owner of [...scopeLists, ...singleScopes]) {
-    const key = keyOf(owner, owner.api);
-    const known = owners.get(key);
-    if (known) {
-      known.push(owner);
-    } else if (key !== '') {
-      owners.set(key, [owner]);
+    const { key, api } = owner.api;
+    const known = api?.key ?? key;
+    const ofApi = owners.get(known);
+    if (ofApi) {
+      ofApi.push(owner);
+    } else if (isKnown(known)) {
+      owners.set(known, [owner]);
     }
   }
   return owners;
-}
-
-/** The key of an API for what a stack and a provider have; '' if it is not known. */
-function keyOf({ stack, resource: { provider } }: Declaration, { key, api }: ApiReference): string {
-  const known = api?.key ?? key;
-  return isKnown(known) && provider !== UNKNOWN ? [stack, provider, known].join('\n') : '';
 }
 
 /** Whether a resource manages one of these scopes, as far as their names are known. */

@@ -24,6 +24,11 @@ export function providerInfoOf(declaration: Declaration): ProviderInfo {
   };
 }
 
+/** Whether two declarations certainly have the same provider. An alias is known only in its stack. */
+export function haveOneProvider({ stack, resource: { provider } }: Declaration, other: Declaration): boolean {
+  return stack === other.stack && provider !== UNKNOWN && provider === other.resource.provider;
+}
+
 /**
  * Whether two providers certainly belong to two tenants.
  *

@@ -21,7 +21,7 @@ const PER_INSTANCE = /\b(?:each|count)\./;
 /** Checks whether the value of a text differs between the instances of a resource. */
 export function isPerInstance(text: string): boolean {
   // no `\$\{[^}]*` in the expression: it takes time in the square of a text with many interpolations that do not end
-  return text.includes('${') && text.split('}').some((part) => {
+  return PER_INSTANCE.test(text) && text.split('}').some((part) => {
     const start = part.indexOf('${');
     return start >= 0 && PER_INSTANCE.test(part.slice(start + 2));
   });
@@ -42,8 +42,8 @@ export function withoutInstance(address: string): string {
 
 /** Returns the reference if a text is exactly one reference; otherwise undefined. */
 export function parseReference(text: string): Reference | undefined {
-  const [, address, attribute] = (text.startsWith('${') && (OUTPUT.exec(text) ?? WHOLE.exec(text))) || [];
-  return address === undefined ? undefined : { address, attribute };
+  const match = text.startsWith('${') ? WHOLE.exec(text) ?? OUTPUT.exec(text) : null;
+  return match ? { address: match[1], attribute: match[2] } : undefined;
 }
 
 /** Returns the text of a reference. */

@@ -25,8 +25,9 @@ const MAX_STEPS = 20;
 /** A source with its resources by type and by address. */
 export class IndexedSource {
   private byType?: ReadonlyMap<string, SourceResource[]>;
-  /** The index by address. It is built per type at the first reference to the type, because CDKTF computes addresses slowly. */
-  private readonly byAddress = new Map<string, ReadonlyMap<string, SourceResource>>();
+  private readonly byAddress = new Map<string, SourceResource>();
+  /** The types in the index by address. One is added at the first reference to it, because CDKTF computes addresses slowly. */
+  private readonly withAddress = new Set<string>();
 
   public constructor(private readonly source: Source) {}
 
@@ -40,13 +41,14 @@ export class IndexedSource {
   }
 
   public at(address: string): SourceResource | undefined {
-    const type = typeIn(address);
-    let ofType = this.byAddress.get(type);
-    if (!ofType) {
-      ofType = new Map(this.ofType(type).map((resource) => [resource.address, resource]));
-      this.byAddress.set(type, ofType);
+    const found = this.byAddress.get(address);
+    const type = found ? '' : typeIn(address);
+    if (found || this.withAddress.has(type)) {
+      return found;
     }
-    return ofType.get(address);
+    this.withAddress.add(type);
+    this.ofType(type).forEach((resource) => this.byAddress.set(resource.address, resource));
+    return this.byAddress.get(address);
   }
 
   public output(name: string): unknown {
@@ -96,13 +98,13 @@ export class References {
 
   /** Follows a value to where it is set. */
   public follow(value: unknown, from: IndexedSource): Origin {
-    if (typeof value === 'string' && !value.includes('{')) {
-      return { text: value, key: normalized(value), steps: [] };
-    }
     const steps: Array<Origin['steps'][number]> = [];
     let source = from;
     let current = value;
     for (let step = 0; step < MAX_STEPS; step++) {
+      if (typeof current === 'string' && !current.includes('{')) {
+        return { text: current, key: normalized(current), steps };
+      }
       if (current === undefined || current === null) {
         return { text: undefined, key: undefined, steps };
       }

@@ -51,10 +51,7 @@ function reportUndeclared(
   if (!declared) {
     return;
   }
-  for (const scope of new Set(used)) {
-    if (!isKnown(scope) || declared.has(scope)) {
-      continue;
-    }
+  for (const scope of new Set(used.filter((one): one is string => isKnown(one) && !declared.has(one)))) {
     const meant = nearest(scope, declared);
     const names = Array.from(declared).sort();
     const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';

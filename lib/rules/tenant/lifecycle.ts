@@ -25,6 +25,9 @@ export const LIFECYCLE_RULES = defineRules<Tenant, Declaration>([
     check: (tenant, { report }) => {
       for (const declaration of declarationsOf(tenant)) {
         const ignored = ignoredBy(declaration);
+        if (ignored === undefined) {
+          continue;
+        }
         const problems = Array.isArray(ignored)
           ? ignored.map((place) => problemOf(place, declaration.resource.type))
           : isKnown(ignored) && ignored !== 'all'
@@ -49,7 +52,10 @@ export const LIFECYCLE_RULES = defineRules<Tenant, Declaration>([
     check: ({ apis }, { report }) => {
       for (const api of apis) {
         const ignored = ignoredBy(api);
-        const off = ignored === undefined ? [] : Object.keys(SWITCHABLE).filter((name) => isOff(api, name));
+        if (ignored === undefined) {
+          continue;
+        }
+        const off = Object.keys(SWITCHABLE).filter((name) => isOff(api, name));
         if (ignored === 'all' && off.length > 0) {
           report(
             api,

@@ -51,6 +51,9 @@ function reportLookups<T extends Api | Role>(
   { report }: Context<Declaration>,
   tenant: Tenant,
 ): void {
+  if (all.every(({ kind }) => kind === 'defined')) {
+    return;
+  }
   for (const group of groupsOf(all, ...keys)) {
     // Auth0 has made its Management API itself
     const own = group.find((one) => one.kind === 'defined' && !('system' in one && one.system?.name === 'management'));

@@ -1,5 +1,5 @@
 import { knownOrUndefined } from '../../schema/value';
-import { areTwoTenants, describeProvider, ProviderInfo, providerInfoOf } from '../../tenant/provider';
+import { areTwoTenants, describeProvider, haveOneProvider, ProviderInfo, providerInfoOf } from '../../tenant/provider';
 import type { Declaration, Tenant } from '../../tenant/tenant';
 import { quote } from '../../util/text';
 import { defineRules } from '../rule';
@@ -22,9 +22,13 @@ export const PROVIDER_RULES = defineRules<Tenant, Declaration>([
     see: 'https://developer.hashicorp.com/terraform/language/meta-arguments/resource-provider',
     check: (tenant, { report }) => {
       for (const { from, to } of linksIn(tenant)) {
+        const others = to.filter((target): target is Declaration => target !== undefined && !haveOneProvider(from, target));
+        if (others.length === 0) {
+          continue;
+        }
         const provider = providerInfoOf(from);
-        for (const target of new Set(to)) {
-          if (target && areTwoTenants(provider, providerInfoOf(target))) {
+        for (const target of new Set(others)) {
+          if (areTwoTenants(provider, providerInfoOf(target))) {
             report(from, providerMismatch(from.resource.type, provider, target.title, providerInfoOf(target)));
           }
         }

@@ -3,13 +3,16 @@ import { mayExcludeEachOther } from '../../tenant/existence';
 import type { Declaration } from '../../tenant/tenant';
 import type { Context, Severity } from '../rule';
 
-/** Groups declarations by their keys, within a stack and a provider. Leaves out those with a key that is not known. */
+/**
+ * Groups the declarations that have the same keys as another one, within a stack and a provider. Leaves out those with a
+ * key that is not known.
+ */
 export function groupsOf<T extends Declaration>(
   declarations: readonly T[],
   ...keys: Array<(declaration: T) => Value<string>>
 ): T[][] {
   const found = new Map<string, T[]>();
-  for (const declaration of declarations) {
+  for (const declaration of keys.reduce(withSameKey, declarations)) {
     const values = [declaration.resource.provider, ...keys.map((key) => key(declaration))];
     if (values.every(isKnown)) {
       const key = [declaration.stack, ...values].join('\n');
@@ -21,7 +24,19 @@ export function groupsOf<T extends Declaration>(
       }
     }
   }
-  return Array.from(found.values());
+  return Array.from(found.values()).filter(({ length }) => length > 1);
+}
+
+/** Returns the declarations that have the same key as another one. Most have none, and the other keys are not read then. */
+function withSameKey<T extends Declaration>(declarations: readonly T[], key: (declaration: T) => Value<string>): readonly T[] {
+  const [all, repeated] = [new Set<Value<string>>(), new Set<Value<string>>()];
+  for (const declaration of declarations) {
+    const value = key(declaration);
+    if (all.size === all.add(value).size) {
+      repeated.add(value);
+    }
+  }
+  return repeated.size > 0 ? declarations.filter((declaration) => repeated.has(key(declaration))) : [];
 }
 
 /**
@@ -34,7 +49,7 @@ export function reportRepeats<T extends Declaration>(
   text: (repeated: T, first: T) => string,
   severity?: (repeated: T, first: T) => Severity,
 ): void {
-  for (const group of groups.filter(({ length }) => length > 1)) {
+  for (const group of groups) {
     group.forEach((repeated, index) => {
       const first = firstBeside(repeated, group);
       if (first && group.indexOf(first) < index) {
@@ -52,6 +67,9 @@ export function reportClashes<Some extends Declaration, Other extends Declaratio
   context: Context<Declaration>,
   text: (other: Other) => string,
 ): void {
+  if (some.length === 0) {
+    return;
+  }
   const owners = new Set<Declaration>(others);
   for (const group of groupsOf<Some | Other>([...others, ...some], key)) {
     const owning = group.filter((declaration) => owners.has(declaration));
