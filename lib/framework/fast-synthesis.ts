@@ -1,4 +1,4 @@
-import type { IPostProcessor, IResolvable, IResolveContext, TerraformProvider, TerraformResource } from 'cdktf';
+import type { IPostProcessor, IResolvable, IResolveContext, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import { escapedForHcl } from './hcl';
 import { announceImport } from './import-block';
 import { inputsOf } from './inputs';
@@ -24,6 +24,7 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
   const fast = class extends base {
     #config: object;
     #isWritten = false;
+    #stack?: TerraformStack;
 
     public constructor(...args: any[]) {
       super(...args);
@@ -36,6 +37,11 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
 
     public set [FAST_L1](config: object) {
       this.#config = config;
+    }
+
+    /** A construct never moves to another stack. CDKTF walks up to it each time. */
+    public override get cdktfStack(): TerraformStack {
+      return (this.#stack ??= super.cdktfStack);
     }
 
     public override toTerraform(): any {
@@ -212,8 +218,15 @@ interface Private {
 /** Whether an L1 has only simple values, and references of this library within its stack. */
 export function hasOnlySimpleValues(l1: TerraformResource): boolean {
   const { rawOverrides, _imported: imported } = l1 as unknown as Private;
-  const { count, forEach, lifecycle, connection, provisioners } = l1;
+  if (l1.count !== undefined || l1.forEach !== undefined || l1.lifecycle !== undefined || l1.connection !== undefined ||
+    l1.provisioners !== undefined || imported !== undefined) {
+    return false;
+  }
   const values = l1 as unknown as Readonly<Record<string, unknown>>;
-  return [count, forEach, lifecycle, connection, provisioners, imported].every((value) => value === undefined) &&
-    inputsOf(l1.constructor).every(({ name }) => isLocal(values[name], l1)) && isLocal(l1.dependsOn, l1) && isLocal(rawOverrides, l1);
+  for (const { name } of inputsOf(l1.constructor)) {
+    if (!isLocal(values[name], l1)) {
+      return false;
+    }
+  }
+  return isLocal(l1.dependsOn, l1) && isLocal(rawOverrides, l1);
 }

@@ -72,7 +72,7 @@ class LazyReference implements IResolvable {
   /** Returns the address of the attribute, or undefined in another stack: CDKTF resolves it then. */
   public addressIn(scope: IConstruct): string | undefined {
     const [of, name] = this.attribute();
-    return TerraformStack.of(scope) === of.cdktfStack
+    return (TerraformResource.isTerraformResource(scope) ? scope.cdktfStack : TerraformStack.of(scope)) === of.cdktfStack
       ? `${of.terraformResourceType}.${of.friendlyUniqueId}${indexOf(of, scope)}.${name}`
       : undefined;
   }

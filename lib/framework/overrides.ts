@@ -35,9 +35,17 @@ export function isOverriddenByStack(l1: L1): boolean {
 export function overridesOf(l1: L1): Attributes | undefined {
   const ofStack = overrideOfStack(l1)?.value;
   const own = overrides(l1);
-  // the acknowledgements in `//` are no attributes
-  const hasOwn = Object.keys(own).some((name) => name !== '//');
-  return isRecord(ofStack) ? { ...own, ...ofStack } : hasOwn ? own : undefined;
+  return isRecord(ofStack) ? { ...own, ...ofStack } : hasAttributes(own) ? own : undefined;
+}
+
+function hasAttributes(own: Attributes): boolean {
+  for (const name in own) {
+    // the acknowledgements in `//` are no attributes
+    if (name !== '//') {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Whether `addOverride` of its stack takes an L1 out: with undefined for the resource, its type, or all resources. */

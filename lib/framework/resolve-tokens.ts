@@ -14,7 +14,12 @@ export function isLocal(value: unknown, l1: TerraformResource): boolean {
         return true;
       }
       if (Array.isArray(value)) {
-        return value.every((item) => isLocal(item, l1));
+        for (const item of value) {
+          if (!isLocal(item, l1)) {
+            return false;
+          }
+        }
+        return true;
       }
       if (!isPlain(value)) {
         return false;

@@ -49,7 +49,7 @@ export function stackSource(stack: TerraformStack): StackSource {
       return (constructs ??= constructsOf(stack));
     },
     get resources() {
-      return (resources ??= this.constructs.flatMap((construct) => resourceOf(construct) ?? []));
+      return (resources ??= this.constructs.map(resourceOf).filter((resource) => resource !== undefined));
     },
     domainOf: (alias) => {
       if (!domains.has(alias)) {
@@ -187,14 +187,14 @@ class L1Resource implements TreeResource {
   }
 
   public get(attribute: string): unknown {
-    this.values ??= new Map();
-    const known = this.values.get(attribute);
-    if (known !== undefined || this.values.has(attribute)) {
+    const known = this.values?.get(attribute);
+    if (known !== undefined) {
       return known;
     }
     const value = this.read(attribute);
     // the checks themselves add to `depends_on`
-    if (attribute !== 'depends_on') {
+    if (value !== undefined && attribute !== 'depends_on') {
+      this.values ??= new Map();
       this.values.set(attribute, value);
     }
     return value;
