@@ -11,18 +11,27 @@ export function invokeAspects(root: IConstruct): boolean {
   let count = 0;
   let hasWarned = false;
   const invoke = (construct: IConstruct, inherited: readonly IAspect[]): void => {
-    const own = Aspects.of(construct).all;
-    const aspects = own.length > 0 ? Array.from(new Set([...inherited, ...own])) : inherited;
+    const own = Aspects.of(construct);
+    const { all } = own;
+    const aspects = all.length > 0 ? merged(inherited, all) : inherited;
     count += aspects.length;
-    aspects.forEach((aspect) => aspect.visit(construct));
-    if (!hasWarned && Aspects.of(construct).all.length !== own.length) {
+    for (const aspect of aspects) {
+      aspect.visit(construct);
+    }
+    if (!hasWarned && aspects.length > 0 && own.all.length !== all.length) {
       Annotations.of(construct).addWarning('We detected an Aspect was added via another Aspect, and will not be applied');
       hasWarned = true;
     }
-    construct.node.children.forEach((child) => invoke(child, aspects));
+    for (const child of construct.node.children) {
+      invoke(child, aspects);
+    }
   };
   invoke(root, []);
   return count > 0;
+}
+
+function merged(inherited: readonly IAspect[], own: readonly IAspect[]): IAspect[] {
+  return Array.from(new Set([...inherited, ...own]));
 }
 
 /** Runs a program in which a construct and its children have no Aspects. */

@@ -7,7 +7,7 @@ import { lazy } from './lazy';
 import { isOverriddenByStack, overridesOf } from './overrides';
 import { isPreparing } from './preparation';
 import { FOLLOWED_PROVIDER } from './provider';
-import { isLocal, resolveObject } from './resolve-tokens';
+import { hasNoTokens, resolveObject } from './resolve-tokens';
 import { NO_STACK } from './tokens';
 
 const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
@@ -224,9 +224,9 @@ export function hasOnlySimpleValues(l1: TerraformResource): boolean {
   }
   const values = l1 as unknown as Readonly<Record<string, unknown>>;
   for (const { name } of inputsOf(l1.constructor)) {
-    if (!isLocal(values[name], l1)) {
+    if (!hasNoTokens(values[name], l1)) {
       return false;
     }
   }
-  return isLocal(l1.dependsOn, l1) && isLocal(rawOverrides, l1);
+  return hasNoTokens(l1.dependsOn, l1) && hasNoTokens(rawOverrides, l1);
 }

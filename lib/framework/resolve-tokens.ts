@@ -2,11 +2,15 @@ import type { IResolveContext, TerraformResource } from 'cdktf';
 import { Tokenization } from 'cdktf';
 import { lazyReferenceText } from './lazy';
 
-/** Whether a value has no tokens but references within the stack of an L1. */
-export function isLocal(value: unknown, l1: TerraformResource): boolean {
+/**
+ * Whether a value has no tokens.
+ *
+ * @param l1 an L1, if references within its stack do not count
+ */
+export function hasNoTokens(value: unknown, l1?: TerraformResource): boolean {
   switch (typeof value) {
     case 'string':
-      return !mayHoldToken(value) || lazyReferenceText(value, l1) !== undefined;
+      return !mayHoldToken(value) || (l1 !== undefined && lazyReferenceText(value, l1) !== undefined);
     case 'number':
       return isPlainNumber(value);
     case 'object':
@@ -15,7 +19,7 @@ export function isLocal(value: unknown, l1: TerraformResource): boolean {
       }
       if (Array.isArray(value)) {
         for (const item of value) {
-          if (!isLocal(item, l1)) {
+          if (!hasNoTokens(item, l1)) {
             return false;
           }
         }
@@ -25,7 +29,7 @@ export function isLocal(value: unknown, l1: TerraformResource): boolean {
         return false;
       }
       for (const key in value) {
-        if (mayHoldToken(key) || !isLocal(value[key], l1)) {
+        if (mayHoldToken(key) || !hasNoTokens(value[key], l1)) {
           return false;
         }
       }
