@@ -44,6 +44,11 @@ export function keepFindings(construct: IConstruct, name: string, findings: Read
   }
 }
 
+/** Whether findings of a construct are stored. */
+export function hasFindings(construct: IConstruct): boolean {
+  return FINDINGS in construct;
+}
+
 /** Returns the stored findings of a construct that still apply. */
 export function findingsOf(construct: IConstruct): readonly OwnFinding[] {
   const kept = (construct as { [FINDINGS]?: OwnFinding[] })[FINDINGS];

@@ -6,6 +6,7 @@ import { isForeignReference, resolveValue } from '../framework/resolve';
 import { INSTANCE_NAMES, INSTANCE_RULES, InstanceUser, InstantiatedResource } from '../rules/instances';
 import { Finding, runRules } from '../rules/rule';
 import { ownerPath } from '../tenant/construct-path';
+import type { SourceResource } from '../tenant/source';
 
 /** A user of instances, and its construct. */
 interface ConstructUser extends InstanceUser {
@@ -15,22 +16,26 @@ interface ConstructUser extends InstanceUser {
 /** Returns the findings of the rules on references to resources that have `forEach` or `count`. */
 export function instanceFindings({ constructs, resources }: StackSource): Array<Finding<ConstructUser>> {
   const withInstances = new Map<string, InstantiatedResource>();
-  const ofAuth0 = new Map<IConstruct, InstanceUser['by']>();
-  for (const resource of resources) {
-    const isOfAuth0 = /^(?:data\.)?auth0_/.test(resource.type);
-    const by = !isOfAuth0 ? undefined
-      : resource.get('for_each') !== undefined ? 'forEach'
-        : resource.get('count') !== undefined ? 'count' : undefined;
+  const ofAuth0 = resources.filter(({ type }) => /^(?:data\.)?auth0_/.test(type));
+  for (const resource of ofAuth0) {
+    const by = instancesBy(resource);
     if (by && resource.type.startsWith('auth0_')) {
       withInstances.set(resource.address, { title: ownerPath(resource.path ?? resource.address), by });
     }
-    if (isOfAuth0) {
-      ofAuth0.set(resource.construct, by);
-    }
   }
-  const users = withInstances.size > 0 ? constructs : Array.from(ofAuth0.keys()).filter((l1) => !hasOnlySimpleValues(l1 as TerraformResource));
-  const config = { resources: withInstances, users: users.flatMap((construct) => userOf(construct, ofAuth0) ?? []) };
+  const users = withInstances.size > 0
+    ? constructs
+    : ofAuth0.map(({ construct }) => construct).filter((l1) => !hasOnlySimpleValues(l1 as TerraformResource));
+  if (users.length === 0) {
+    return [];
+  }
+  const by = new Map(ofAuth0.map((resource) => [resource.construct, instancesBy(resource)]));
+  const config = { resources: withInstances, users: users.flatMap((construct) => userOf(construct, by) ?? []) };
   return runRules(INSTANCE_RULES, config, INSTANCE_NAMES, new Date()) as Array<Finding<ConstructUser>>;
+}
+
+function instancesBy(resource: SourceResource): InstanceUser['by'] {
+  return resource.get('for_each') !== undefined ? 'forEach' : resource.get('count') !== undefined ? 'count' : undefined;
 }
 
 function userOf(construct: IConstruct, ofAuth0: ReadonlyMap<IConstruct, InstanceUser['by']>): ConstructUser | undefined {

@@ -1,8 +1,10 @@
 import { Aspects, dependable, TerraformResource, TerraformStack } from 'cdktf';
-import { isImportedApi, stackSource, StackSource, TreeResource } from './construct-tree';
+import type { IConstruct } from 'constructs';
+import { isImportedApi, stackSource, TreeResource } from './construct-tree';
 import { isFastL1 } from '../framework/fast-synthesis';
 import { lazyString } from '../framework/lazy';
 import { allStacks } from '../framework/synthesis';
+import { firstIn } from '../framework/tree';
 import { findUnordered } from '../tenant/order';
 import { readTenant } from '../tenant/read-tenant';
 import type { Tenant } from '../tenant/tenant';
@@ -19,19 +21,18 @@ export function orderAtSynth(stack: TerraformStack): void {
       if (construct !== stack) {
         return;
       }
-      const source = stackSource(stack);
-      if (mayBeUnordered(source)) {
-        order(readTenant([source], { others: allStacks(stack).filter((one) => one !== stack).map(stackSource) }));
+      if (firstIn(stack, mayBeUnordered)) {
+        order(readTenant([stackSource(stack)], { others: allStacks(stack).filter((one) => one !== stack).map(stackSource) }));
       }
     },
   });
 }
 
-/** Whether a stack has what ours most often have to wait for without a reference. The checks look for the rest. */
-function mayBeUnordered({ constructs }: StackSource): boolean {
-  return constructs.some((construct) => TerraformResource.isTerraformResource(construct)
+/** Whether ours most often have to wait for a construct without a reference. The checks look for the rest. */
+function mayBeUnordered(construct: IConstruct): boolean {
+  return TerraformResource.isTerraformResource(construct)
     ? SCOPES.includes(construct.terraformResourceType) && !isFastL1(construct)
-    : isImportedApi(construct));
+    : isImportedApi(construct);
 }
 
 /** Adds what is missing to `depends_on` of our L1s. */

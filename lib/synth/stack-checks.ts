@@ -2,24 +2,29 @@ import { Annotations, TerraformElement, TerraformProvider, TerraformResource, Te
 import type { IConstruct } from 'constructs';
 import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './acknowledgements';
 import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
-import { findingsOf, OwnFinding } from './findings';
+import { findingsOf, hasFindings, OwnFinding } from './findings';
 import { instanceFindings } from './instance-checks';
 import { order, orderAtSynth } from './order';
 import { checkProvider, isAuth0Provider } from './provider-secrets';
 import { changedAttributes } from '../framework/changes';
 import { allStacks, synthesizeInSteps } from '../framework/synthesis';
+import { firstIn } from '../framework/tree';
 import { expiredText } from '../rules/acknowledgements';
 import { RULES } from '../rules/catalog';
 import { checkResource } from '../rules/resource';
 import { Finding, lineOf, runRules } from '../rules/rule';
 import { DECLARATION_NAMES, TENANT_RULES } from '../rules/tenant';
+import type { SystemApi } from '../schema/system-apis';
 import { readTenant } from '../tenant/read-tenant';
+import type { SourceResource } from '../tenant/source';
 import { SystemApis, systemApisOf } from '../tenant/system-apis';
 import type { Tenant } from '../tenant/tenant';
 import { spelled } from '../util/spelling';
 import { quote } from '../util/text';
 
 const CHECKED = Symbol.for('cdk-auth0/CheckedStack');
+
+type SystemApiOf = (resource: SourceResource) => SystemApi | undefined;
 
 /** A finding to report at synth. */
 interface Report {
@@ -64,11 +69,12 @@ function validate(stack: TerraformStack): string[] {
   const sources = checked.map(stackSource);
   const tenant = readTenant(sources, { others: all.filter((one) => !checked.includes(one)).map(stackSource) });
   order(tenant); // also what an Aspect has added after ours
-  const systemApis = systemApisOf(tenant);
+  let systemApis: SystemApis | undefined;
+  const systemApiOf: SystemApiOf = (resource) => (systemApis ??= systemApisOf(tenant)).get(resource);
   const betweenResources = reportsOfTenant(tenant, nowFor(stack));
   const lines = sources.flatMap((source) => {
     const ofStack = betweenResources.filter(({ l1 }) => l1 && TerraformStack.of(l1).node.path === source.name);
-    const errors = [...reportsOfConstructs(source, systemApis), ...ofStack, ...reportsOfInstances(source)].flatMap((report) => settle(report) ?? []);
+    const errors = [...reportsOfConstructs(source, systemApiOf), ...ofStack, ...reportsOfInstances(source)].flatMap((report) => settle(report) ?? []);
     warnOfUnused(source);
     // CDKTF requires a provider only in the stack that it validates now
     return [...(source.name === stack.node.path ? withoutProvider(source) : []), ...errors].map((line) => ({ stack: source.name, line }));
@@ -106,18 +112,18 @@ function reportsOfTenant(tenant: Tenant, now: Date): Report[] {
  * Returns the stored findings of our constructs, and the findings of the rules on one resource in all other L1s and in
  * attributes of ours that have changed since. Those may have values that Auth0 has got later than this library.
  */
-function reportsOfConstructs({ constructs, resources }: StackSource, systemApis: SystemApis): Report[] {
+function reportsOfConstructs({ constructs, resources }: StackSource, systemApiOf: SystemApiOf): Report[] {
   const changes = changesIn(resources);
-  const ours = constructs.flatMap((construct) => {
-    const findings = findingsOf(construct);
-    return findings.length === 0 || hasMoved(construct.node.defaultChild) ? [] : findings
+  const ours = constructs.filter(hasFindings).flatMap((construct) => {
+    const l1 = construct.node.defaultChild;
+    return hasMoved(l1) ? [] : findingsOf(construct)
       .filter(({ finding }) => !isAbout(finding, changes.get(construct)))
-      .map(({ finding, name }): Report => ({ construct, l1: construct.node.defaultChild, finding, prefix: name }));
+      .map(({ finding, name }): Report => ({ construct, l1, finding, prefix: name }));
   });
-  const written = resources.flatMap((resource) => {
+  const written = resources.filter(({ isOurs, construct }) => !isOurs || changes.has(construct.node.scope!)).flatMap((resource) => {
     const { construct: l1, isOurs } = resource;
     const changed = isOurs ? changes.get(l1.node.scope!) : undefined;
-    return isOurs && !changed ? [] : checkResource(resource, nowFor(l1), systemApis.get(resource))
+    return checkResource(resource, nowFor(l1), systemApiOf(resource))
       .filter((finding) => !isOurs || (isAbout(finding, changed) && !RULES.get(finding.rule)?.isEnum))
       .map((finding): Report => ({ construct: isOurs ? l1.node.scope! : l1, l1, finding, prefix: `${resource.address} (${resource.path})` }));
   });
@@ -130,8 +136,8 @@ function changesIn(resources: readonly TreeResource[]): ReadonlyMap<IConstruct, 
   for (const { construct, isOurs } of resources) {
     if (isOurs && TerraformResource.isTerraformResource(construct)) {
       const changed = changedAttributes(construct);
-      const owner = construct.node.scope!;
       if (changed.size > 0) {
+        const owner = construct.node.scope!;
         changes.set(owner, new Set([...(changes.get(owner) ?? []), ...changed]));
       }
     }
@@ -214,18 +220,4 @@ function addWarning(construct: IConstruct, line: string): void {
   if (!construct.node.metadata.some(({ data }) => data === line)) {
     Annotations.of(construct).addWarning(line);
   }
-}
-
-/** Returns the first construct of a kind, in the order in which CDKTF synthesizes. */
-function firstIn<T extends IConstruct>(construct: IConstruct, is: (one: IConstruct) => one is T): T | undefined {
-  if (is(construct)) {
-    return construct;
-  }
-  for (const child of construct.node.children) {
-    const first = firstIn(child, is);
-    if (first) {
-      return first;
-    }
-  }
-  return undefined;
 }
