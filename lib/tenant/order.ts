@@ -1,7 +1,7 @@
 import { mayExcludeEachOther } from './existence';
 import { haveOneProvider } from './provider';
 import type { SourceResource } from './source';
-import type { ApiReference, Declaration, Permission, ScopeList, SingleScope, Tenant } from './tenant';
+import type { ApiReference, Declaration, ScopeList, SingleScope, Tenant } from './tenant';
 import { isKnown, knownOrUndefined, UNKNOWN, Value } from '../schema/value';
 
 /** A declaration, and what must exist before it although it neither refers to it nor depends on it. */
@@ -12,6 +12,9 @@ export interface Unordered {
 
 /** A declaration that manages scopes of an API. */
 type ScopeOwner = ScopeList | SingleScope;
+
+/** The scopes of an API that a declaration uses. */
+type ScopesInUse = Value<ReadonlyArray<Value<string>>>;
 
 /**
  * Finds what Terraform may create before the API or the scopes that it uses: something that names the API by its text, or
@@ -32,7 +35,7 @@ export function findUnordered(tenant: Tenant): Unordered[] {
       add(declaration, api);
     }
   };
-  const needsScopes = (declaration: Declaration, { key, api, byId, through }: ApiReference, scopes: () => Value<ReadonlyArray<Value<string>>>): void => {
+  const needsScopes = (declaration: Declaration, { key, api, byId, through }: ApiReference, scopes: () => ScopesInUse): void => {
     const ofApi = byId ? undefined : owners.get(api?.key ?? key);
     ofApi?.filter((owner) => !through.includes(owner.resource) && haveOneProvider(owner, declaration) && mayHave(owner, scopes()))
       .forEach((owner) => add(declaration, owner));
@@ -85,7 +88,7 @@ function scopeOwners({ scopeLists, singleScopes }: Tenant): ReadonlyMap<Value<st
 }
 
 /** Whether a resource manages one of these scopes, as far as their names are known. */
-function mayHave(owner: ScopeOwner, used: Value<ReadonlyArray<Value<string>>>): boolean {
+function mayHave(owner: ScopeOwner, used: ScopesInUse): boolean {
   const names = 'scopes' in owner ? (isKnown(owner.scopes) ? owner.scopes.map(({ name }) => name) : owner.scopes) : [owner.name];
   if (used === UNKNOWN || names === UNKNOWN) {
     return true;
