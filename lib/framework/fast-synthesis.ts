@@ -1,13 +1,13 @@
 import type { IPostProcessor, IResolvable, IResolveContext, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import { escapedForHcl } from './hcl';
 import { announceImport } from './import-block';
-import { inputsOf } from './inputs';
+import { inspect } from './inspection';
 import { FOLLOWED_INSTANCES, hasInstances, resolveFor } from './instances';
 import { lazy } from './lazy';
 import { isOverriddenByStack, overridesOf } from './overrides';
 import { isPreparing } from './preparation';
 import { FOLLOWED_PROVIDER } from './provider';
-import { hasNoTokens, resolveObject } from './resolve-tokens';
+import { resolveObject } from './resolve-tokens';
 import { NO_STACK } from './tokens';
 
 const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
@@ -22,7 +22,7 @@ const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
  */
 export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformResource>(base: L1): L1 {
   const fast = class extends base {
-    #config: object;
+    #config: Readonly<Record<string, unknown>>;
     #isWritten = false;
     #stack?: TerraformStack;
 
@@ -31,11 +31,11 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
       [, , this.#config] = args;
     }
 
-    public get [FAST_L1](): object {
+    public get [FAST_L1](): Readonly<Record<string, unknown>> {
       return this.#config;
     }
 
-    public set [FAST_L1](config: object) {
+    public set [FAST_L1](config: Readonly<Record<string, unknown>>) {
       this.#config = config;
     }
 
@@ -45,7 +45,7 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
     }
 
     public override toTerraform(): any {
-      if (isPreparing(this.cdktfStack) && hasOnlySimpleValues(this)) {
+      if (isPreparing(this.cdktfStack) && inspect(this, this.#config).isSimple) {
         return {};
       }
       const fragment = withoutUndefined(this.#write());
@@ -207,26 +207,4 @@ function tokenFor(resolve: (attributes: Record<string, unknown>, context: IResol
     },
     creationStack: { value: NO_STACK },
   };
-}
-
-/** A private property of CDKTF. */
-interface Private {
-  readonly rawOverrides: object;
-  readonly _imported?: object;
-}
-
-/** Whether an L1 has only simple values, and references of this library within its stack. */
-export function hasOnlySimpleValues(l1: TerraformResource): boolean {
-  const { rawOverrides, _imported: imported } = l1 as unknown as Private;
-  if (l1.count !== undefined || l1.forEach !== undefined || l1.lifecycle !== undefined || l1.connection !== undefined ||
-    l1.provisioners !== undefined || imported !== undefined) {
-    return false;
-  }
-  const values = l1 as unknown as Readonly<Record<string, unknown>>;
-  for (const { name } of inputsOf(l1.constructor)) {
-    if (!hasNoTokens(values[name], l1)) {
-      return false;
-    }
-  }
-  return hasNoTokens(l1.dependsOn, l1) && hasNoTokens(rawOverrides, l1);
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../util/text';
+
 /** A getter of an L1 that returns an attribute as it was set. */
 export interface Input {
   readonly name: string;
@@ -24,4 +26,12 @@ export function inputsOf(type: Function): readonly Input[] {
     known.set(type, inputs);
   }
   return inputs;
+}
+
+/** Compares two values of an attribute. The bindings make a new object of a block each time, without undefined members. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b || !isRecord(a) || !isRecord(b)) {
+    return (a ?? undefined) === (b ?? undefined);
+  }
+  return Object.keys(a).every((name) => isSame(a[name], b[name])) && Object.keys(b).every((name) => name in a || isSame(undefined, b[name]));
 }

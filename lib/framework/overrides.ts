@@ -35,11 +35,12 @@ export function isOverriddenByStack(l1: L1): boolean {
 export function overridesOf(l1: L1): Attributes | undefined {
   const ofStack = overrideOfStack(l1)?.value;
   const own = overrides(l1);
-  return isRecord(ofStack) ? { ...own, ...ofStack } : hasAttributes(own) ? own : undefined;
+  return isRecord(ofStack) ? { ...own, ...ofStack } : hasOverrides(l1) ? own : undefined;
 }
 
-function hasAttributes(own: Attributes): boolean {
-  for (const name in own) {
+/** Whether `addOverride` of an L1 sets attributes. */
+export function hasOverrides(l1: TerraformElement): boolean {
+  for (const name in overrides(l1)) {
     // the acknowledgements in `//` are no attributes
     if (name !== '//') {
       return true;

@@ -12,15 +12,7 @@ type Session = ISynthesisSession & { [ASPECTS_DONE]?: boolean };
 
 /** Returns all stacks of the app of a construct, in the order in which CDKTF synthesizes them. */
 export function allStacks(construct: IConstruct): TerraformStack[] {
-  const found: TerraformStack[] = [];
-  const visit = (one: IConstruct): void => {
-    if (TerraformStack.isStack(one)) {
-      found.push(one);
-    }
-    one.node.children.forEach(visit);
-  };
-  visit(construct.node.root);
-  return found;
+  return construct.node.root.node.findAll().filter(TerraformStack.isStack);
 }
 
 /**

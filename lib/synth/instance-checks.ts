@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import type { StackSource } from './construct-tree';
-import { hasOnlySimpleValues } from '../framework/fast-synthesis';
+import type { StackSource, TreeResource } from './construct-tree';
+import { inspect } from '../framework/inspection';
 import { isForeignReference, resolveValue } from '../framework/resolve';
 import { INSTANCE_NAMES, INSTANCE_RULES, InstanceUser, InstantiatedResource } from '../rules/instances';
 import { Finding, runRules } from '../rules/rule';
@@ -13,11 +13,14 @@ interface ConstructUser extends InstanceUser {
   readonly construct: IConstruct;
 }
 
-/** Returns the findings of the rules on references to resources that have `forEach` or `count`. */
-export function instanceFindings({ constructs, resources }: StackSource): Array<Finding<ConstructUser>> {
+/**
+ * Returns the findings of the rules on references to resources that have `forEach` or `count`.
+ *
+ * @param toCheck the resources that may have them, or refer to them
+ */
+export function instanceFindings({ constructs, resources }: StackSource, toCheck: readonly TreeResource[]): Array<Finding<ConstructUser>> {
   const withInstances = new Map<string, InstantiatedResource>();
-  const ofAuth0 = resources.filter(({ type }) => /^(?:data\.)?auth0_/.test(type));
-  for (const resource of ofAuth0) {
+  for (const resource of toCheck.filter(isOfAuth0)) {
     const by = instancesBy(resource);
     if (by && resource.type.startsWith('auth0_')) {
       withInstances.set(resource.address, { title: ownerPath(resource.path ?? resource.address), by });
@@ -25,13 +28,17 @@ export function instanceFindings({ constructs, resources }: StackSource): Array<
   }
   const users = withInstances.size > 0
     ? constructs
-    : ofAuth0.map(({ construct }) => construct).filter((l1) => !hasOnlySimpleValues(l1 as TerraformResource));
+    : toCheck.filter(isOfAuth0).map(({ construct }) => construct).filter((l1) => !inspect(l1 as TerraformResource).isSimple);
   if (users.length === 0) {
     return [];
   }
-  const by = new Map(ofAuth0.map((resource) => [resource.construct, instancesBy(resource)]));
+  const by = new Map(resources.filter(isOfAuth0).map((resource) => [resource.construct, instancesBy(resource)]));
   const config = { resources: withInstances, users: users.flatMap((construct) => userOf(construct, by) ?? []) };
   return runRules(INSTANCE_RULES, config, INSTANCE_NAMES, new Date()) as Array<Finding<ConstructUser>>;
+}
+
+function isOfAuth0({ type }: SourceResource): boolean {
+  return /^(?:data\.)?auth0_/.test(type);
 }
 
 function instancesBy(resource: SourceResource): InstanceUser['by'] {

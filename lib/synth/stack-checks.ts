@@ -7,6 +7,9 @@ import { instanceFindings } from './instance-checks';
 import { order, orderAtSynth } from './order';
 import { checkProvider, isAuth0Provider } from './provider-secrets';
 import { changedAttributes } from '../framework/changes';
+import { configOf } from '../framework/fast-synthesis';
+import { inspect } from '../framework/inspection';
+import { isOverriddenByStack } from '../framework/overrides';
 import { allStacks, synthesizeInSteps } from '../framework/synthesis';
 import { firstIn } from '../framework/tree';
 import { expiredText } from '../rules/acknowledgements';
@@ -74,7 +77,9 @@ function validate(stack: TerraformStack): string[] {
   const betweenResources = reportsOfTenant(tenant, nowFor(stack));
   const lines = sources.flatMap((source) => {
     const ofStack = betweenResources.filter(({ l1 }) => l1 && TerraformStack.of(l1).node.path === source.name);
-    const errors = [...reportsOfConstructs(source, systemApiOf), ...ofStack, ...reportsOfInstances(source)].flatMap((report) => settle(report) ?? []);
+    const toCheck = source.resources.filter(isToCheck);
+    const reports = [...reportsOfConstructs(source, toCheck, systemApiOf), ...ofStack, ...reportsOfInstances(source, toCheck)];
+    const errors = reports.flatMap((report) => settle(report) ?? []);
     warnOfUnused(source);
     // CDKTF requires a provider only in the stack that it validates now
     return [...(source.name === stack.node.path ? withoutProvider(source) : []), ...errors].map((line) => ({ stack: source.name, line }));
@@ -108,19 +113,25 @@ function reportsOfTenant(tenant: Tenant, now: Date): Report[] {
   });
 }
 
+/** Whether a resource is not certainly as our constructs have created and checked it. */
+function isToCheck({ construct, isOurs }: TreeResource): boolean {
+  return !isOurs || !TerraformResource.isTerraformResource(construct) ||
+    isOverriddenByStack(construct) || !inspect(construct, configOf(construct)).isUnchanged;
+}
+
 /**
  * Returns the stored findings of our constructs, and the findings of the rules on one resource in all other L1s and in
  * attributes of ours that have changed since. Those may have values that Auth0 has got later than this library.
  */
-function reportsOfConstructs({ constructs, resources }: StackSource, systemApiOf: SystemApiOf): Report[] {
-  const changes = changesIn(resources);
+function reportsOfConstructs({ constructs }: StackSource, toCheck: readonly TreeResource[], systemApiOf: SystemApiOf): Report[] {
+  const changes = changesIn(toCheck);
   const ours = constructs.filter(hasFindings).flatMap((construct) => {
     const l1 = construct.node.defaultChild;
     return hasMoved(l1) ? [] : findingsOf(construct)
       .filter(({ finding }) => !isAbout(finding, changes.get(construct)))
       .map(({ finding, name }): Report => ({ construct, l1, finding, prefix: name }));
   });
-  const written = resources.filter(({ isOurs, construct }) => !isOurs || changes.has(construct.node.scope!)).flatMap((resource) => {
+  const written = toCheck.filter(({ isOurs, construct }) => !isOurs || changes.has(construct.node.scope!)).flatMap((resource) => {
     const { construct: l1, isOurs } = resource;
     const changed = isOurs ? changes.get(l1.node.scope!) : undefined;
     return checkResource(resource, nowFor(l1), systemApiOf(resource))
@@ -155,8 +166,8 @@ function isAbout({ rule, place }: OwnFinding['finding'], changed: ReadonlySet<st
 }
 
 /** Returns the findings about references to resources that have `forEach` or `count`. */
-function reportsOfInstances(source: StackSource): Report[] {
-  return instanceFindings(source).map((finding): Report => {
+function reportsOfInstances(source: StackSource, toCheck: readonly TreeResource[]): Report[] {
+  return instanceFindings(source, toCheck).map((finding): Report => {
     const { construct } = finding.place;
     return { construct, l1: construct, finding };
   });
