@@ -54,7 +54,7 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
         nameTriggers(attributes);
         // CDKTF merges an override of the stack only into a plain object
         if (!isOverriddenByStack(this)) {
-          Object.defineProperties(fragment, onlyForCdktf(hasInstances(this) ? this : undefined));
+          Object.defineProperty(fragment, 'resolve', onlyForCdktf(hasInstances(this) ? this : undefined));
         } else if (hasInstances(this)) {
           resolveOthersFor(this, attributes);
         }
@@ -171,40 +171,37 @@ type Fragment = Readonly<Record<string, unknown>> & {
 };
 
 /** Returns the attributes of the resource in a fragment. Undefined if it has moved. */
-function attributesIn({ resource }: Fragment): Record<string, unknown> | undefined {
-  const [named] = Object.values(resource ?? {});
+function attributesIn({ resource = {} }: Fragment): Record<string, unknown> | undefined {
+  const [named] = Object.values(resource);
   return named && Object.values(named)[0];
 }
 
 /**
- * Makes what an L1 adds to the JSON a token for CDKTF. Everybody else sees a plain object, without these members.
+ * The method `resolve`, which makes what an L1 adds to the JSON a token for CDKTF. Everybody else sees a plain object.
  *
  * @param instances the L1 if it has instances: its references name the instance
  */
-function onlyForCdktf(instances?: TerraformResource): PropertyDescriptorMap {
-  return instances ? tokenFor((attributes, context) => resolveFor(instances, () => resolveObject(attributes, context))) : SIMPLE;
+function onlyForCdktf(instances?: TerraformResource): PropertyDescriptor {
+  return instances ? resolvedBy((attributes, context) => resolveFor(instances, () => resolveObject(attributes, context))) : SIMPLE;
 }
 
-const SIMPLE = tokenFor(resolveObject);
+const SIMPLE = resolvedBy(resolveObject);
 
-function tokenFor(resolve: (attributes: Record<string, unknown>, context: IResolveContext) => unknown): PropertyDescriptorMap {
+function resolvedBy(resolve: (attributes: Record<string, unknown>, context: IResolveContext) => unknown): PropertyDescriptor {
   return {
-    resolve: {
-      value(this: Fragment, context: IResolveContext): unknown {
-        const { resource, ...others } = this;
-        const [[type, named]] = Object.entries(resource!);
-        const [[name, attributes]] = Object.entries(named);
-        try {
-          // CDKTF merges the result with the others, and then resolves them all together
-          const resolved = { [type]: { [name]: new ResolvedToken(resolve(attributes, context)) } };
-          context.registerPostProcessor(new ResolvedToken({ resource: resolved, ...(context.resolve(others) as object) }));
-          return undefined;
-        } catch {
-          // with the error of CDKTF, which names the place
-          return context.resolve({ ...this });
-        }
-      },
+    value(this: Fragment, context: IResolveContext): unknown {
+      const { resource, ...others } = this;
+      const [type] = Object.keys(resource!);
+      const [name] = Object.keys(resource![type]);
+      try {
+        // CDKTF merges the result with the others, and then resolves them all together
+        const resolved = { [type]: { [name]: new ResolvedToken(resolve(resource![type][name], context)) } };
+        context.registerPostProcessor(new ResolvedToken({ resource: resolved, ...(context.resolve(others) as object) }));
+        return undefined;
+      } catch {
+        // with the error of CDKTF, which names the place
+        return context.resolve({ ...this });
+      }
     },
-    creationStack: { value: NO_STACK },
   };
 }
