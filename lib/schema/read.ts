@@ -38,8 +38,15 @@ export function readConfig<A extends Block>(resource: A, config: object, reader:
   return readBlock(resource, config as Record<string, unknown>, reader, []) as ConfigOf<A>;
 }
 
+/** An item of a list. One object is used for all items. */
+interface Item {
+  readonly attribute: Attribute;
+  index: number;
+  value?: unknown;
+}
+
 /** The path of a value. The name of an item is looked up only to report an error. */
-type LazyPath = Array<string | number | (() => string | number)>;
+type LazyPath = Array<string | Item>;
 
 /** @param path the path of `value`. One array is used for the whole walk. */
 function read(attribute: Attribute, value: unknown, reader: Reader, path: LazyPath): unknown {
@@ -55,7 +62,7 @@ function read(attribute: Attribute, value: unknown, reader: Reader, path: LazyPa
   const isWhole = (attribute.type === 'list' || attribute.type === 'block') && typeof value !== 'string';
   const misuse = attribute.type === 'block' ? reader.misuseOfBlock?.(value) : isWhole ? undefined : reader.misuseOf?.(value);
   if (misuse !== undefined) {
-    reader.wrongType(named(path), misuse);
+    reader.wrongType(named(path, reader), misuse);
   }
   if (value === UNKNOWN || misuse !== undefined || reader.isUnknown(value)) {
     return UNKNOWN;
@@ -69,10 +76,7 @@ function readKnown(attribute: Attribute, value: unknown, reader: Reader, path: L
       if (Array.isArray(value) && value.length > MAX_ITEMS && !reader.isTerraform) {
         return wrong(`a list of at most ${MAX_ITEMS} items`, value, reader, path, `${value.length}`);
       }
-      return Array.isArray(value)
-        // Array.from also visits the holes of a sparse array
-        ? Array.from(value, (item, index) => readItem(attribute.item, item, index, reader, path))
-        : wrong('a list', value, reader, path);
+      return Array.isArray(value) ? readList(attribute.item, value, reader, path) : wrong('a list', value, reader, path);
     case 'block':
       return isRecord(value)
         ? readBlock(attribute, value, reader, path)
@@ -111,22 +115,26 @@ function readBlock(block: Block, value: Record<string, unknown>, reader: Reader,
   for (const { name, key, attribute } of block.members) {
     const member = value[key] ?? value[name];
     if (member !== undefined && member !== null) {
-      config[name] = readAt(name, attribute, member, reader, path);
+      path.push(name);
+      config[name] = read(attribute, member, reader, path);
+      path.pop();
     }
   }
   return config;
 }
 
-function readItem(attribute: Attribute, item: unknown, index: number, reader: Reader, path: LazyPath): unknown {
-  if ((item === undefined || item === null) && !reader.isTerraform) {
-    return wrong(attribute.type === 'string' ? ARTICLES.string : 'an object', item, reader, [...path, index]);
+function readList(attribute: Attribute, list: readonly unknown[], reader: Reader, path: LazyPath): unknown[] {
+  const item: Item = { attribute, index: 0, value: undefined };
+  const config: unknown[] = [];
+  path.push(item);
+  // also the holes of a sparse array
+  for (; item.index < list.length; item.index++) {
+    const value = list[item.index];
+    item.value = value;
+    config.push((value === undefined || value === null) && !reader.isTerraform
+      ? wrong(attribute.type === 'string' ? ARTICLES.string : 'an object', value, reader, path)
+      : read(attribute, value, reader, path));
   }
-  return readAt(() => nameOf(attribute, item, reader) ?? index, attribute, item, reader, path);
-}
-
-function readAt(name: LazyPath[number], attribute: Attribute, value: unknown, reader: Reader, path: LazyPath): unknown {
-  path.push(name);
-  const config = read(attribute, value, reader, path);
   path.pop();
   return config;
 }
@@ -135,17 +143,17 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** The name of a block in a list, if it has one. Paths use it instead of the index, because we sort the blocks. */
-function nameOf(attribute: Attribute, item: unknown, reader: Reader): string | undefined {
-  const name = attribute.type === 'block' && isRecord(item) ? item.name : undefined;
-  return typeof name === 'string' && !reader.isUnknown(name) ? normalized(name) : undefined;
+/** The name of a block in a list, or else its index. We sort the blocks, so the index says little. */
+function nameOf({ attribute, index, value }: Item, reader: Reader): string | number {
+  const name = attribute.type === 'block' && isRecord(value) ? value.name : undefined;
+  return typeof name === 'string' && !reader.isUnknown(name) ? normalized(name) : index;
 }
 
 function wrong(expected: string, value: unknown, reader: Reader, path: LazyPath, given = describeType(value)): Value<never> {
-  reader.wrongType(named(path), `must be ${expected}, but ${given} was given`);
+  reader.wrongType(named(path, reader), `must be ${expected}, but ${given} was given`);
   return UNKNOWN;
 }
 
-function named(path: LazyPath): Path {
-  return path.map((part) => (typeof part === 'function' ? part() : part));
+function named(path: LazyPath, reader: Reader): Path {
+  return path.map((part) => (typeof part === 'string' ? part : nameOf(part, reader)));
 }
