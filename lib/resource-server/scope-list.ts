@@ -2,6 +2,7 @@ import type { IResolvable } from 'cdktf';
 import { compareNames, isUnknown } from '../framework/tokens';
 import { MAX_SCOPES } from '../rules/limits';
 import { RESOURCE_SERVER_SCOPES_RULES } from '../rules/resource-server';
+import { areUsual } from '../rules/resource-server/scopes';
 import { Circumstances, Finding } from '../rules/rule';
 import { block, text } from '../schema/attributes';
 import { RESOURCE_SERVER_SCOPES } from '../schema/resource-server-scopes';
@@ -21,10 +22,10 @@ interface Scope {
 
 /** The scopes of one API, from its props and from `addScope`. */
 export class ScopeList {
-  private readonly scopes = new Map<string, Scope>();
   private readonly declared: any[] | IResolvable;
   private readonly problems: readonly Problem[];
-  private readonly blocks: Scope[] = [];
+  private readonly blocks: Scope[];
+  private byName?: Map<string, Scope>;
 
   public constructor(
     private readonly identifier: string,
@@ -36,19 +37,31 @@ export class ScopeList {
       : isUnknown(scopes) ? { value: blocksOfToken(scopes, 'name', 'description', () => this.added) } : TO_BLOCKS(scopes);
     this.declared = value as any[] | IResolvable;
     this.problems = below(['scopes'], problems);
-    if (Array.isArray(this.declared)) {
-      this.declared.forEach((scope: Scope) => this.addInOrder(scope));
+    const known: readonly Scope[] = Array.isArray(this.declared) ? this.declared : [];
+    // the keys of a record differ, but two of them may have the same normal form
+    const areDistinct = known.every(({ name }) => normalized(name) === name);
+    this.blocks = areDistinct ? [...known] : [];
+    if (!areDistinct) {
+      known.forEach((scope) => this.add(scope));
     }
   }
 
   /** Whether there is nothing to write. */
   public get isEmpty(): boolean {
-    return Array.isArray(this.declared) && this.scopes.size === 0;
+    return Array.isArray(this.declared) && this.blocks.length === 0;
   }
 
   /** Checks the scopes of the props. */
   public validate(): Finding[] {
-    return this.isEmpty && this.problems.length === 0 ? [] : this.check(this.declared, this.problems);
+    const { declared, identifier, circumstances } = this;
+    if (this.problems.length > 0 || !Array.isArray(declared)) {
+      return this.check(declared, this.problems);
+    }
+    const isKnown = typeof identifier === 'string' && !isUnknown(identifier) && !declared.some(({ description }) => isUnknown(description));
+    if (this.isEmpty || (isKnown && !circumstances.systemApi && areUsual(declared))) {
+      return [];
+    }
+    return this.check(declared.length > 0 ? declared : this.blocks);
   }
 
   /** Checks a scope before it is added. It compares only what is needed, so the time does not grow with the list. */
@@ -58,7 +71,7 @@ export class ScopeList {
       return wrong;
     }
     const same = this.scopes.get(normalized(scope.name));
-    const isFull = this.scopes.size >= MAX_SCOPES && !same;
+    const isFull = this.blocks.length >= MAX_SCOPES && !same;
     return this.check([...(isFull ? this.scopes.values() : same ? [same] : []), scope]);
   }
 
@@ -82,15 +95,9 @@ export class ScopeList {
     return Array.isArray(this.declared) ? this.blocks : this.declared;
   }
 
-  /** Adds a scope that comes after all others. */
-  private addInOrder(scope: Scope): void {
-    const key = normalized(scope.name);
-    if (this.scopes.has(key)) {
-      this.add(scope);
-    } else {
-      this.scopes.set(key, scope);
-      this.blocks.push(scope);
-    }
+  /** The scopes by their names in normal form. Most lists do not need it. */
+  private get scopes(): Map<string, Scope> {
+    return (this.byName ??= new Map(this.blocks.map((scope) => [normalized(scope.name), scope])));
   }
 
   /** Returns the index that a new name has in the sorted blocks. */

@@ -138,6 +138,16 @@ describe('an API whose identifier is a token', () => {
     expect(warningsOf(stack)).toEqual([ADOPTED, expect.stringContaining("did you mean 'read:users'?")]);
   });
 
+  test('has scopes that were added before it was imported as the Management API', () => {
+    const stack = stackOf((own) => {
+      const api = new auth0.ResourceServer(own, 'Api', { identifier: new TerraformVariable(own, 'identifier', {}).stringValue });
+      api.addScope('read:orders');
+      api.importFrom(MANAGEMENT);
+    });
+    synthesize(stack);
+    expect(warningsOf(stack)).toEqual(["scopes cannot be changed on Auth0's Management API: leave them out [scopes-on-system-api]", ADOPTED]);
+  });
+
   test('is an API of the user otherwise', () => {
     expect(resourceOf(define('665f1c2a9b3e4d0012345678'), API)).toMatchObject({ identifier: '${var.identifier}', signing_alg: 'RS256' });
   });

@@ -9,7 +9,7 @@ import { defineRules } from '../rule';
 const API = 'https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers';
 const PERMISSIONS = 'https://auth0.com/docs/get-started/apis/add-api-permissions';
 
-const RESERVED = [
+const RESERVED = new Set([
   'address',
   'created_at',
   'email',
@@ -24,7 +24,22 @@ const RESERVED = [
   'phone',
   'picture',
   'profile',
-];
+]);
+
+/** A name that no rule on the names of scopes objects to: with a colon, it is none of the reserved ones. */
+const USUAL_NAME = /^[a-z0-9_.-]+:[a-z0-9_.:-]+$/i;
+
+/**
+ * Whether the rules below find nothing in scopes, at a glance. It is false for scopes that need a closer look.
+ *
+ * @param scopes with different names, on an API of the user
+ */
+export function areUsual(scopes: ReadonlyArray<{ readonly name: string; readonly description?: unknown }>): boolean {
+  return scopes.length > 0 && scopes.length <= MAX_SCOPES && scopes.every(({ name, description }) =>
+    name.length <= 280 && USUAL_NAME.test(name) &&
+    // the normal form of a text can have three times as many characters
+    (description === undefined || (typeof description === 'string' && description.length <= 500 / 3)));
+}
 
 function scopesOf(config: ScopesConfig) {
   return knownOrUndefined(config.scopes) ?? [];
@@ -95,12 +110,12 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
     id: 'scope-name-reserved',
     severity: 'warning',
     attributes: 'scopes.name',
-    summary: `Should be none of the names that OpenID Connect and Auth0 use: ${RESERVED.map((name) => `\`${name}\``).join(', ')}.`,
+    summary: `Should be none of the names that OpenID Connect and Auth0 use: ${Array.from(RESERVED, (name) => `\`${name}\``).join(', ')}.`,
     see: PERMISSIONS,
     check: (config, { report }) => {
       scopesOf(config).forEach((scope, index) => {
         const name = knownOrUndefined(scope)?.name;
-        if (isKnown(name) && RESERVED.includes(name)) {
+        if (isKnown(name) && RESERVED.has(name)) {
           report(itemPath(['scopes'], name, index), "is a name that OpenID Connect or Auth0 uses: choose another, such as 'read:email'");
         }
       });
