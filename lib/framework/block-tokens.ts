@@ -9,8 +9,11 @@ import type { Block } from '../schema/attributes';
  */
 export function writeBlockTokens(resource: TerraformResource, block: Block, config: object, path: readonly string[] = []): void {
   for (const { name, key, attribute } of block.members) {
+    if (attribute.type !== 'block') {
+      continue;
+    }
     const value = (config as Readonly<Record<string, unknown>>)[key];
-    if (attribute.type !== 'block' || value === undefined) {
+    if (value === undefined) {
       continue;
     }
     if (isUnknown(value)) {

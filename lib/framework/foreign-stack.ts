@@ -1,5 +1,5 @@
-import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { stackAbove } from './tree';
 import { quote } from '../util/text';
 
 /** The framework that this package is built for. In the twin package, it is the other framework. */
@@ -15,15 +15,22 @@ const JSII = Symbol.for('jsii.rtti');
  * other for its own, and crashes at synth. A second copy of the same framework is fine.
  */
 export function rejectForeignStack(scope: IConstruct): void {
-  const stack = scope.node.scopes.reverse().find((construct) => TerraformStack.isStack(construct));
-  const theirs = stack && frameworkOf(stack);
+  const stack = stackAbove(scope);
+  if (!stack || ours.has(stack)) {
+    return;
+  }
+  const theirs = frameworkOf(stack);
   if (theirs && theirs !== THIS_FRAMEWORK) {
     throw new Error(
       `stack ${quote(stack.node.path)} is made with ${theirs}, but ${THIS_FRAMEWORK}-auth0 works only with ${THIS_FRAMEWORK}: ` +
         `install ${theirs}-auth0 instead`,
     );
   }
+  ours.add(stack);
 }
+
+/** The stacks that are known to be of this framework. */
+const ours = new WeakSet<IConstruct>();
 
 /** Returns the package of the TerraformStack class that a stack extends, or undefined if it is not known. */
 function frameworkOf(stack: IConstruct): string | undefined {

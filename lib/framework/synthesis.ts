@@ -2,6 +2,7 @@ import { App, IStackSynthesizer, ISynthesisSession, TerraformStack } from 'cdktf
 import type { IConstruct } from 'constructs';
 import { invokeAspects, withoutAspects } from './aspects';
 import { announcePreparation } from './preparation';
+import { stackAbove } from './tree';
 import { quote } from '../util/text';
 
 const IN_STEPS = Symbol.for('cdk-auth0/SynthesisInSteps');
@@ -71,11 +72,7 @@ function markWritten(stack: TerraformStack, isWritten: boolean): void {
  * @param call the method, or the class for a constructor
  */
 export function rejectAfterSynth(construct: IConstruct, call: string): void {
-  let scope: IConstruct | undefined = construct;
-  while (scope && !TerraformStack.isStack(scope)) {
-    scope = scope.node.scope;
-  }
-  if ((scope as { [WRITTEN]?: boolean } | undefined)?.[WRITTEN]) {
+  if ((stackAbove(construct) as { [WRITTEN]?: boolean } | undefined)?.[WRITTEN]) {
     throw new Error(`${call} has no effect on ${quote(construct.node.path)} after app.synth(): call it before`);
   }
 }

@@ -9,6 +9,7 @@ import { Circumstances } from '../rules/rule';
 import { RESOURCE_SERVER } from '../schema/resource-server';
 import { nowFor } from '../synth/acknowledgements';
 import { throwUnlessAcknowledged } from '../synth/findings';
+import { guarded } from '../validation/guarded';
 import { validate } from '../validation/validate';
 
 /** What is known of an API beside its properties. An import can tell more. */
@@ -16,6 +17,11 @@ export type Recognized = { -readonly [Name in keyof Circumstances]: Circumstance
 
 /** Converts and checks the props. Returns the findings to report at synth. */
 export function checkProps(scope: Construct, name: string, props: ResourceServerProps) {
+  // not in the constructor: its other functions would keep the props in memory
+  return guarded(name, 'props', () => check(scope, name, props));
+}
+
+function check(scope: Construct, name: string, props: ResourceServerProps) {
   const { config: given, problems, values } = toBinding(name, props);
   const hasDefaults = values.safeDefaults !== false;
   const systemApi = systemApiIn(given, scope);

@@ -76,6 +76,7 @@ export interface ClientGrantProps extends ClientGrantOptions {
 
 const L1 = withFastSynthesis(binding.ClientGrant);
 const PROPS = propsOf(CLIENT_GRANT, 'safeDefaults');
+const INSTEAD = { audience: `must be given, but 'audience' was given: ${INSTEAD_OF_TEXT}` };
 
 /**
  * A grant: lets an application request access tokens for an API (`auth0_client_grant`).
@@ -96,7 +97,7 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
     const name = displayName('ClientGrant', scope, id);
     rejectForeignStack(scope);
     rejectAfterSynth(scope, 'new ClientGrant');
-    const { api, given, written, kept } = guarded(name, 'props', () => checkProps(scope, name, props));
+    const { api, given, written, kept } = checkProps(scope, name, props);
 
     super(scope, id);
     this.resource = new L1(this, 'Resource', written);
@@ -147,7 +148,12 @@ export class ClientGrant extends Construct implements IClientGrant, ITerraformDe
 
 /** Converts and checks the props. Returns the findings to report at synth. */
 function checkProps(scope: Construct, name: string, props: ClientGrantProps) {
-  const read = readProps(name, CLIENT_GRANT, props, PROPS, { audience: `must be given, but 'audience' was given: ${INSTEAD_OF_TEXT}` });
+  // not in the constructor: its other functions would keep the props in memory
+  return guarded(name, 'props', () => check(scope, name, props));
+}
+
+function check(scope: Construct, name: string, props: ClientGrantProps) {
+  const read = readProps(name, CLIENT_GRANT, props, PROPS, INSTEAD);
   const { config: given, problems } = convertProps<binding.ClientGrantConfig>(CLIENT_GRANT, read, {
     audience: toAudience,
     client_id: (client) => toClientId(client, scope),

@@ -26,9 +26,9 @@ export function grantId(api: Construct, client: unknown, subjectType: unknown): 
 /** Returns `worker` for `${auth0_client.worker.client_id}`, and any other text without `$`, `{` and `}`. */
 function nameOf(api: Construct, client: unknown): string {
   const text = textOf(api, client);
-  const { address = '', attribute = '' } = parseReference(text) ?? {};
-  const [type, name] = address.split('.');
-  return type === 'auth0_client' && ['client_id', 'id'].includes(attribute) ? name : plain(text);
+  const reference = parseReference(text);
+  const [type, name] = reference?.address.split('.') ?? [];
+  return reference && type === 'auth0_client' && ['client_id', 'id'].includes(reference.attribute) ? name : plain(text);
 }
 
 /** What a text or a token becomes in Terraform: the number of a token would change with each change of the program. */

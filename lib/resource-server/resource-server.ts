@@ -146,7 +146,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     const name = displayName('ResourceServer', scope, id);
     rejectForeignStack(scope);
     rejectAfterSynth(scope, 'new ResourceServer');
-    const { values, given, config, circumstances, scopes, kept } = guarded(name, 'props', () => checkProps(scope, name, props));
+    const { values, given, config, circumstances, scopes, kept } = checkProps(scope, name, props);
 
     super(scope, id);
     this.#name = name;
@@ -163,12 +163,16 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     writeBlockTokens(this.resource, RESOURCE_SERVER, config);
     attachApiInfo(this, this.#info);
     this.#declareScopes();
-    keepFindings(this, name, kept.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
-    keepFindings(this, name, kept.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED), () => !isImported(this.resource));
+    if (kept.length > 0) {
+      keepFindings(this, name, kept.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
+      keepFindings(this, name, kept.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED), () => !isImported(this.resource));
+    }
     beforeImport(this.resource, (importId) => this.#adopt(importId));
     for (const property of ['scopes', 'customClaims'] as const) {
-      const { findings: ofDefault, holds } = checkDefaultOf(property, values[property], nowFor(this));
-      keepFindings(this, name, ofDefault, holds);
+      const ofDefault = checkDefaultOf(property, values[property], this);
+      if (ofDefault) {
+        keepFindings(this, name, ofDefault.findings, ofDefault.holds);
+      }
     }
     checkAtSynth(this);
   }

@@ -85,7 +85,7 @@ export function withSafeDefaults(config: ResourceServerConfig, system?: SystemAp
 /** Returns the attributes whose values in `config` are defaults that depend on other attributes. */
 export function dependentIn(given: ResourceServerConfig, config: ResourceServerConfig, system?: SystemApi): Dependent[] {
   const names = Object.keys(DEPENDENT) as Dependent[];
-  return system ? [] : names.filter((name) => config !== given && given[name] === undefined);
+  return system || config === given ? [] : names.filter((name) => given[name] === undefined);
 }
 
 /** Returns the default of an attribute beside what is written of the others. */

@@ -35,20 +35,17 @@ export function displayName(className: string, scope: IConstruct, id: string): s
   if (typeof id !== 'string' || id === '') {
     refuse(className, 'id', `must be a string that is not empty, but ${id === '' ? 'an empty one' : describeType(id)} was given`);
   }
-  const parent = shortPath(scope);
-  return `${className} '${parent}${parent === '' ? '' : '/'}${shortened(id, LONGEST_ID)}'`;
+  return `${className} '${pathBelow(shortPath(scope), id)}'`;
 }
 
-const shortPaths = new WeakMap<IConstruct, string>();
+/** The path of a construct, with each id shortened. */
+function shortPath({ node: { scope, id } }: IConstruct): string {
+  return pathBelow(scope ? shortPath(scope) : '', id);
+}
 
-/** The path of a construct, which never changes, with each id shortened. */
-function shortPath(construct: IConstruct): string {
-  let path = shortPaths.get(construct);
-  if (path === undefined) {
-    path = construct.node.path.split('/').map((part) => shortened(part, LONGEST_ID)).join('/');
-    shortPaths.set(construct, path);
-  }
-  return path;
+function pathBelow(parent: string, id: string): string {
+  const own = shortened(id, LONGEST_ID);
+  return parent === '' ? own : `${parent}/${own}`;
 }
 
 function refuse(className: string, path: string, text: string): never {
