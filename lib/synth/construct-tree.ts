@@ -161,13 +161,16 @@ const META_ARGUMENTS = ['count', 'depends_on', 'for_each', 'lifecycle'];
 class L1Resource implements TreeResource {
   public readonly type: string;
   public readonly isOurs: boolean;
-  private rendered?: { readonly attributes?: Readonly<Record<string, unknown>> };
+  private readonly isOverridden: boolean;
   private alias?: SourceResource['provider'];
+  private rendered?: Readonly<Record<string, unknown>>;
+  /** The values that had to be resolved. */
   private values?: Map<string, unknown>;
 
   public constructor(public readonly construct: L1, isData: boolean) {
-    this.type = `${isData ? 'data.' : ''}${construct.terraformResourceType}`;
+    this.type = isData ? `data.${construct.terraformResourceType}` : construct.terraformResourceType;
     this.isOurs = isFastL1(construct);
+    this.isOverridden = overridesOf(construct) !== undefined;
   }
 
   public get address(): string {
@@ -187,13 +190,26 @@ class L1Resource implements TreeResource {
   }
 
   public get(attribute: string): unknown {
+    if (attribute === CANONICAL_IDENTIFIER) {
+      // the identifier that the rules use, which an import may tell
+      return this.isOurs && this.construct.node.scope ? apiInfoOf(this.construct.node.scope)?.identifier : undefined;
+    }
+    if (this.isOverridden) {
+      return this.written[attribute];
+    }
+    const isMeta = META_ARGUMENTS.includes(attribute);
+    const given = this.construct[isMeta ? camelCase(attribute) : inputOf(attribute)];
+    if (given === undefined) {
+      return undefined;
+    }
     const known = this.values?.get(attribute);
     if (known !== undefined) {
       return known;
     }
-    const value = this.read(attribute);
+    // as CDKTF writes it: without constructs and iterators in it
+    const value = resolved(isMeta ? this.construct.terraformMetaArguments[camelCase(attribute)] : given, this.construct);
     // the checks themselves add to `depends_on`
-    if (value !== undefined && attribute !== 'depends_on') {
+    if (value !== given && attribute !== 'depends_on') {
       this.values ??= new Map();
       this.values.set(attribute, value);
     }
@@ -201,34 +217,19 @@ class L1Resource implements TreeResource {
   }
 
   private readProvider(): SourceResource['provider'] {
-    if (!this.overridden) {
+    if (!this.isOverridden) {
       return this.construct.provider?.alias ?? '';
     }
-    const { provider } = this.overridden;
+    const { provider } = this.written;
     return typeof provider === 'string' ? isUnknown(provider) ? UNKNOWN : aliasOf(provider) : '';
   }
 
-  private read(attribute: string): unknown {
-    if (attribute === CANONICAL_IDENTIFIER) {
-      // the identifier that the rules use, which an import may tell
-      return this.isOurs && this.construct.node.scope ? apiInfoOf(this.construct.node.scope)?.identifier : undefined;
-    }
-    if (this.overridden) {
-      return this.overridden[attribute];
-    }
-    const isMeta = META_ARGUMENTS.includes(attribute);
-    const given = this.construct[isMeta ? camelCase(attribute) : inputOf(attribute)];
-    // as CDKTF writes it: without constructs and iterators in it
-    return resolved(isMeta && given !== undefined ? this.construct.terraformMetaArguments[camelCase(attribute)] : given, this.construct);
+  /** The attributes in the JSON, where some of them are overridden. */
+  private get written(): Readonly<Record<string, unknown>> {
+    return (this.rendered ??= this.render());
   }
 
-  /** The attributes in the JSON if some of them are overridden. */
-  private get overridden(): Readonly<Record<string, unknown>> | undefined {
-    this.rendered ??= overridesOf(this.construct) ? { attributes: this.written() } : {};
-    return this.rendered.attributes;
-  }
-
-  private written(): Readonly<Record<string, unknown>> {
+  private render(): Readonly<Record<string, unknown>> {
     const { terraformResourceType: type, friendlyUniqueId: name } = this.construct;
     const { resource, data } = this.construct.toTerraform();
     const attributes = (resource ?? data)?.[type]?.[name] ?? {};

@@ -159,8 +159,13 @@ abstract class ResourceOfApi extends DeclaredResource {
 /** An `auth0_resource_server_scopes`. */
 export class DeclaredScopeList extends ResourceOfApi implements ScopeList {
   protected readonly apiAttribute = 'resource_server_identifier';
+  private list?: Value<readonly Scope[]>;
 
   public get scopes(): Value<readonly Scope[]> {
+    return (this.list ??= this.readScopes());
+  }
+
+  private readScopes(): Value<readonly Scope[]> {
     const blocks = blocksOf(this.resource.get('scopes'));
     return blocks === UNKNOWN ? UNKNOWN : blocks?.map((block) => ({
       name: literal(memberOf(block, 'name')),
@@ -201,6 +206,8 @@ export class DeclaredSingleScope extends ResourceOfApi implements SingleScope {
 export class DeclaredGrant extends ResourceOfApi implements Grant {
   protected readonly apiAttribute = 'audience';
   private clientOf?: { readonly reference?: ClientReference };
+  private subjectType?: Value<string>;
+  private scopeNames?: Value<ReadonlyArray<Value<string>>>;
 
   public get client(): ClientReference | undefined {
     if (!this.clientOf) {
@@ -215,11 +222,15 @@ export class DeclaredGrant extends ResourceOfApi implements Grant {
   }
 
   public get subject(): Value<string> {
-    return this.resource.get('subject_type') ? this.followed('subject_type').text : 'client';
+    if (this.subjectType === undefined) {
+      const type = this.resource.get('subject_type');
+      this.subjectType = type ? this.lookup.follow(type, this.source).text : 'client';
+    }
+    return this.subjectType;
   }
 
   public get scopes(): Value<ReadonlyArray<Value<string>>> {
-    return literals(this.resource.get('scopes') ?? []);
+    return (this.scopeNames ??= literals(this.resource.get('scopes') ?? []));
   }
 
   public get allowAllScopes(): Value<boolean> {
