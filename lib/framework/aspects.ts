@@ -1,20 +1,23 @@
 import { Annotations, Aspects, IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
+/** Marks an Aspect that adds no reference to another stack. */
+export const WITHIN_STACK = Symbol.for('cdk-auth0/WithinStack');
+
 /**
  * Invokes the Aspects of a construct and its children as CDKTF does before it synthesizes: each visits its construct and
  * all children, parents first.
  *
- * @returns whether there are any
+ * @returns whether there are any that may add references to other stacks
  */
 export function invokeAspects(root: IConstruct): boolean {
-  let count = 0;
+  let leavesStack = false;
   let hasWarned = false;
   const invoke = (construct: IConstruct, inherited: readonly IAspect[]): void => {
     const own = Aspects.of(construct);
     const { all } = own;
     const aspects = all.length > 0 ? merged(inherited, all) : inherited;
-    count += aspects.length;
+    leavesStack ||= all.some((aspect) => !(WITHIN_STACK in aspect));
     for (const aspect of aspects) {
       aspect.visit(construct);
     }
@@ -27,7 +30,7 @@ export function invokeAspects(root: IConstruct): boolean {
     }
   };
   invoke(root, []);
-  return count > 0;
+  return leavesStack;
 }
 
 function merged(inherited: readonly IAspect[], own: readonly IAspect[]): IAspect[] {

@@ -7,9 +7,11 @@ import { quote } from '../util/text';
 
 const IN_STEPS = Symbol.for('cdk-auth0/SynthesisInSteps');
 const ASPECTS_DONE = Symbol.for('cdk-auth0/AspectsDone');
+const STACKS = Symbol.for('cdk-auth0/Stacks');
 const WRITTEN = Symbol.for('cdk-auth0/Written');
 
-type Session = ISynthesisSession & { [ASPECTS_DONE]?: boolean };
+/** A synthesis of an app. All its stacks are looked up once: their number times the constructs of the app can be large. */
+type Session = ISynthesisSession & { [ASPECTS_DONE]?: boolean; [STACKS]?: readonly TerraformStack[] };
 
 /** Returns all stacks of the app of a construct, in the order in which CDKTF synthesizes them. */
 export function allStacks(construct: IConstruct): TerraformStack[] {
@@ -34,7 +36,7 @@ export function synthesizeInSteps(stack: TerraformStack): void {
       // Testing.fullSynth synthesizes one stack alone, with a manifest of its own
       const { root } = stack.node;
       const isOfApp = App.isApp(root) && session.manifest === root.manifest;
-      const stacks = isOfApp ? allStacks(stack) : [];
+      const stacks = isOfApp ? (session[STACKS] ??= allStacks(stack)) : [];
       if (stacks[0] === stack && !session.skipValidation) {
         invokeAllAspects(stacks);
         session[ASPECTS_DONE] = true;
@@ -55,8 +57,8 @@ export function synthesizeInSteps(stack: TerraformStack): void {
 
 function invokeAllAspects(stacks: readonly TerraformStack[]): void {
   stacks.forEach((one) => markWritten(one, false));
-  const hasAspects = stacks.filter(invokeAspects).length > 0;
-  if (hasAspects && stacks.length > 1) {
+  const leavesStack = stacks.filter(invokeAspects).length > 0;
+  if (leavesStack && stacks.length > 1) {
     // an Aspect may have added a reference between stacks, and CDKTF has looked for those before
     stacks.forEach((one) => one.prepareStack());
   }

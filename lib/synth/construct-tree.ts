@@ -64,6 +64,19 @@ export function stackSource(stack: TerraformStack): StackSource {
   };
 }
 
+/** Returns the other stacks of an app as sources. They are looked up when the first of them is needed. */
+export function otherSources(stacks: readonly TerraformStack[]): Iterable<StackSource> {
+  return {
+    *[Symbol.iterator]() {
+      for (const stack of allStacks(stacks[0])) {
+        if (!stacks.includes(stack)) {
+          yield stackSource(stack);
+        }
+      }
+    },
+  };
+}
+
 /** Returns the provider that an L1 is written with. */
 export function providerInfoOfL1(l1: TerraformResource): ProviderInfo {
   const stack = l1.cdktfStack;

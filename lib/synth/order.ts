@@ -1,9 +1,9 @@
 import { Aspects, dependable, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { isImportedApi, stackSource, TreeResource } from './construct-tree';
+import { isImportedApi, otherSources, stackSource, TreeResource } from './construct-tree';
+import { WITHIN_STACK } from '../framework/aspects';
 import { isFastL1 } from '../framework/fast-synthesis';
 import { lazyString } from '../framework/lazy';
-import { allStacks } from '../framework/synthesis';
 import { firstIn } from '../framework/tree';
 import { findUnordered } from '../tenant/order';
 import { readTenant } from '../tenant/read-tenant';
@@ -16,16 +16,13 @@ import type { Tenant } from '../tenant/tenant';
  * An Aspect does it, so that it also happens where a stack is synthesized without validations.
  */
 export function orderAtSynth(stack: TerraformStack): void {
-  Aspects.of(stack).add({
-    visit: (construct) => {
-      if (construct !== stack) {
-        return;
-      }
-      if (firstIn(stack, mayBeUnordered)) {
-        order(readTenant([stackSource(stack)], { others: allStacks(stack).filter((one) => one !== stack).map(stackSource) }));
+  Aspects.of(stack).add(Object.assign({
+    visit: (construct: IConstruct) => {
+      if (construct === stack && firstIn(stack, mayBeUnordered)) {
+        order(readTenant([stackSource(stack)], { others: otherSources([stack]) }));
       }
     },
-  });
+  }, { [WITHIN_STACK]: true }));
 }
 
 /** Whether ours most often have to wait for a construct without a reference. The checks look for the rest. */

@@ -1,7 +1,7 @@
 import { Annotations, TerraformElement, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { acknowledgementOf, acknowledgementsOn, isExpired, nowFor } from './acknowledgements';
-import { hasMoved, stackSource, StackSource, TreeResource } from './construct-tree';
+import { hasMoved, otherSources, stackSource, StackSource, TreeResource } from './construct-tree';
 import { findingsOf, hasFindings, OwnFinding } from './findings';
 import { instanceFindings } from './instance-checks';
 import { order, orderAtSynth } from './order';
@@ -67,10 +67,10 @@ export function checkAtSynth(construct: IConstruct): void {
  * @throws Error that lists all errors, each with its stack, if some are in other stacks
  */
 function validate(stack: TerraformStack): string[] {
-  const all = allStacks(stack);
-  const checked = all[0] === stack ? all.filter((one) => CHECKED in one) : [stack];
+  const isFirst = firstIn(stack.node.root, TerraformStack.isStack) === stack;
+  const checked = isFirst ? allStacks(stack).filter((one) => CHECKED in one) : [stack];
   const sources = checked.map(stackSource);
-  const tenant = readTenant(sources, { others: all.filter((one) => !checked.includes(one)).map(stackSource) });
+  const tenant = readTenant(sources, { others: otherSources(checked) });
   order(tenant); // also what an Aspect has added after ours
   let systemApis: SystemApis | undefined;
   const systemApiOf: SystemApiOf = (resource) => (systemApis ??= systemApisOf(tenant)).get(resource);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TerraformStack, Testing } from 'cdktf';
+import { Aspects, TerraformStack, Testing } from 'cdktf';
 import { apiIn, apiNamed, IDENTIFIER } from '../support/apis';
 import { validationFailure } from '../support/errors';
 import { folderForEachTest } from '../support/folders';
@@ -57,6 +57,31 @@ describe('an app of several stacks', () => {
   test('is written where validation is switched off', () => {
     appWith(outdir(), { wrong }, { skipValidation: true }).synth();
     expect(existsSync(join(outdir(), 'stacks/wrong/cdk.tf.json'))).toBe(true);
+  });
+
+  test.each<[string, boolean, number]>([
+    ['once', false, 1],
+    ['twice where an Aspect may have added a reference to another stack', true, 2],
+  ])('is prepared by CDKTF %s', (_, hasAspect, times) => {
+    const app = appWith(outdir(), { one: (stack) => apiIn(stack), two: (stack) => apiIn(stack) });
+    const [one, two] = app.node.children as TerraformStack[];
+    if (hasAspect) {
+      Aspects.of(two).add({ visit: () => {} });
+    }
+    const prepared = jest.spyOn(one, 'prepareStack');
+    app.synth();
+    expect(prepared).toHaveBeenCalledTimes(times);
+  });
+
+  test('is searched for its stacks as often as an app of one stack', () => {
+    const searches = [1, 2, 5].map((count) => {
+      const stacks = Array.from({ length: count }, (_, index) => [`stack${index}`, (stack: TerraformStack) => apiIn(stack)] as const);
+      const app = appWith(outdir(), Object.fromEntries(stacks));
+      const search = jest.spyOn(app.node, 'findAll');
+      app.synth();
+      return search.mock.calls.length;
+    });
+    expect(new Set(searches).size).toBe(1);
   });
 
   test('has each stack judged by itself where it alone is synthesized', () => {
