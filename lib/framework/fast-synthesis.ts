@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { IPostProcessor, IResolvable, IResolveContext, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import { escapedForHcl } from './hcl';
 import { announceImport } from './import-block';
@@ -21,9 +22,10 @@ const FAST_L1 = Symbol.for('cdk-auth0/FastL1');
  * returns look like those of the bindings.
  */
 export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformResource>(base: L1): L1 {
+  // whether a simple fragment is what CDKTF returns, of which a newer version may write more; unknown before the first
+  let isAsInCdktf: boolean | undefined;
   const fast = class extends base {
     #config: Readonly<Record<string, unknown>>;
-    #isWritten = false;
     #stack?: TerraformStack;
 
     public constructor(...args: any[]) {
@@ -48,7 +50,7 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
       if (isPreparing(this.cdktfStack) && inspect(this, this.#config).isSimple) {
         return {};
       }
-      const fragment = withoutUndefined(this.#write());
+      const fragment: Fragment = (isSimple(this) && this.#simpleFragment()) || withoutUndefined(super.toTerraform());
       const attributes = attributesIn(fragment);
       if (attributes) {
         nameTriggers(attributes);
@@ -62,18 +64,20 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
       return fragment;
     }
 
-    #write(): any {
-      this.#isWritten = true;
-      try {
-        return super.toTerraform();
-      } finally {
-        this.#isWritten = false;
+    /** What CDKTF returns for a simple resource. It takes more steps, most of which do nothing then. */
+    #simpleFragment(): Fragment | undefined {
+      const attributes = this.synthesizeAttributes();
+      if (!isPlain(attributes)) {
+        return undefined;
       }
-    }
-
-    public override get terraformMetaArguments(): any {
-      // CDKTF converts the name of each member, and then drops those that are undefined
-      return this.#isWritten ? withoutUndefined(super.terraformMetaArguments) : super.terraformMetaArguments;
+      const { provider } = this;
+      if (provider) {
+        attributes.provider = provider.fqn;
+      }
+      attributes['//'] = this.constructNodeMetadata;
+      const fragment = { resource: { [this.terraformResourceType]: { [this.friendlyUniqueId]: attributes } } };
+      isAsInCdktf ??= isDeepStrictEqual(fragment, withoutUndefined(super.toTerraform()));
+      return isAsInCdktf ? fragment : undefined;
     }
 
     public override toMetadata(): any {
@@ -99,6 +103,26 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
   Object.defineProperties(fast.prototype, { provider: FOLLOWED_PROVIDER, ...FOLLOWED_INSTANCES });
   // an Aspect may select resources by the names of their classes
   return Object.defineProperty(fast, 'name', { value: base.name });
+}
+
+/** Whether an L1 has nothing but attributes, and perhaps a provider. */
+function isSimple(l1: TerraformResource): boolean {
+  const { rawOverrides, _imported: imported } = l1 as unknown as Private;
+  return l1.dependsOn === undefined && l1.count === undefined && l1.forEach === undefined && l1.lifecycle === undefined &&
+    l1.connection === undefined && l1.provisioners === undefined && imported === undefined && !l1.hasResourceMove() &&
+    Object.keys(rawOverrides).length === 0;
+}
+
+/** Private properties of CDKTF. */
+interface Private {
+  readonly rawOverrides: object;
+  readonly _imported?: object;
+}
+
+/** Whether the objects in attributes are plain. CDKTF writes a dynamic block to another place. */
+function isPlain(attributes: Readonly<Record<string, any>>): boolean {
+  return Object.values(attributes).every((value) =>
+    typeof value !== 'object' || value === null || Array.isArray(value) || (value.constructor === Object && isPlain(value)));
 }
 
 /** Writes the resources in `replaceTriggeredBy` as Terraform reads them: CDKTF puts `${` and `}` around them. */

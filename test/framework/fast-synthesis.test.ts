@@ -5,12 +5,14 @@ import {
   StringConcat,
   TerraformIterator,
   TerraformOutput,
+  TerraformResource,
   TerraformStack,
   TerraformVariable,
   Token,
   Tokenization,
 } from 'cdktf';
 import * as fc from 'fast-check';
+import { Auth0Provider } from '../../lib/bindings/provider';
 import { Role } from '../../lib/bindings/role';
 import { RolePermissions } from '../../lib/bindings/role-permissions';
 import { withFastSynthesis } from '../../lib/framework/fast-synthesis';
@@ -20,7 +22,12 @@ import { stackOf } from '../support/synth';
 function both(build: (stack: TerraformStack, L1: typeof Role, ListL1: typeof RolePermissions) => void): [string, string] {
   return [false, true].map((isSettled) => {
     const stack = stackOf();
-    build(stack, isSettled ? withFastSynthesis(Role) : Role, isSettled ? withFastSynthesis(RolePermissions) : RolePermissions);
+    const L1 = isSettled ? withFastSynthesis(Role) : Role;
+    const ListL1 = isSettled ? withFastSynthesis(RolePermissions) : RolePermissions;
+    // the first of each class shows how CDKTF writes them
+    new L1(stack, 'First', { name: 'first' });
+    new ListL1(stack, 'FirstList', { roleId: 'r', permissions: [] });
+    build(stack, L1, ListL1);
     return JSON.stringify(stack.toTerraform());
   }) as [string, string];
 }
@@ -101,9 +108,16 @@ test.each<[string, Parameters<typeof both>[0]]>([
     new L1(stack, 'Role', { name: 'a' }).name = 'b';
   }],
   ['meta arguments', (stack, L1) => {
-    const first = new L1(stack, 'First', { name: 'a', lifecycle: { preventDestroy: true } });
+    const first = new L1(stack, 'Before', { name: 'a', lifecycle: { preventDestroy: true } });
     new L1(stack, 'Second', { name: 'b', dependsOn: [first], count: 2 });
   }],
+  ['a provider', (stack, L1) => {
+    const provider = new Auth0Provider(stack, 'eu', { alias: 'eu' });
+    new L1(stack, 'Role', { name: 'a', provider });
+  }],
+  ['a connection', (stack, L1) => new L1(stack, 'Role', { name: 'a', connection: { type: 'ssh', host: 'h' } })],
+  ['a provisioner', (stack, L1) => new L1(stack, 'Role', { name: 'a', provisioners: [{ type: 'local-exec', command: 'c' }] })],
+  ['an import', (stack, L1) => new L1(stack, 'Role', { name: 'a' }).importFrom('rol_1')],
   ['for_each', (stack, L1) => {
     const iterator = TerraformIterator.fromList(['a', 'b']);
     new L1(stack, 'Role', { name: iterator.value, forEach: iterator });
@@ -132,4 +146,18 @@ test('a resource that other code resolves is read as one of CDKTF', () => {
     return JSON.parse(JSON.stringify(Tokenization.resolve(fragment, { scope: stack, resolver })));
   };
   expect(read(withFastSynthesis(Role))).toEqual(read(Role));
+});
+
+test('what another version of the framework writes beside the resource is kept', () => {
+  const { toTerraform } = TerraformResource.prototype;
+  const more = jest.spyOn(TerraformResource.prototype, 'toTerraform').mockImplementation(function(this: TerraformResource) {
+    return { ...toTerraform.call(this), check: { [this.friendlyUniqueId]: {} } };
+  });
+  try {
+    const [own, ours] = both((stack, L1) => ['One', 'Two'].forEach((id) => new L1(stack, id, { name: id })));
+    expect(Object.keys(JSON.parse(ours).check)).toEqual(['First', 'FirstList', 'One', 'Two']);
+    expect(ours).toBe(own);
+  } finally {
+    more.mockRestore();
+  }
 });
