@@ -46,6 +46,11 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
       return (this.#stack ??= super.cdktfStack);
     }
 
+    /** CDKTF asks for the id again and again. Its getter is large with what it calls, so V8 compiles it several times. */
+    public override get friendlyUniqueId(): string {
+      return (this as unknown as Private)._friendlyUniqueId || super.friendlyUniqueId;
+    }
+
     public override toTerraform(): any {
       if (isPreparing(this.cdktfStack) && inspect(this, this.#config).isSimple) {
         return {};
@@ -116,6 +121,7 @@ function isSimple(l1: TerraformResource): boolean {
 /** Private properties of CDKTF. */
 interface Private {
   readonly rawOverrides: object;
+  readonly _friendlyUniqueId?: string;
   readonly _imported?: object;
 }
 
