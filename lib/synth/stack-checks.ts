@@ -123,7 +123,7 @@ function isToCheck({ construct, isOurs }: TreeResource): boolean {
  * Returns the stored findings of our constructs, and the findings of the rules on one resource in all other L1s and in
  * attributes of ours that have changed since. Those may have values that Auth0 has got later than this library.
  */
-function reportsOfConstructs({ constructs }: StackSource, toCheck: readonly TreeResource[], systemApiOf: SystemApiOf): Report[] {
+function reportsOfConstructs({ constructs, resources }: StackSource, toCheck: readonly TreeResource[], systemApiOf: SystemApiOf): Report[] {
   const changes = changesIn(toCheck);
   const ours = constructs.filter(hasFindings).flatMap((construct) => {
     const l1 = construct.node.defaultChild;
@@ -131,7 +131,7 @@ function reportsOfConstructs({ constructs }: StackSource, toCheck: readonly Tree
       .filter(({ finding }) => !isAbout(finding, changes.get(construct)))
       .map(({ finding, name }): Report => ({ construct, l1, finding, prefix: name }));
   });
-  const written = toCheck.filter(({ isOurs, construct }) => !isOurs || changes.has(construct.node.scope!)).flatMap((resource) => {
+  const written = resources.filter(({ isOurs, construct }) => !isOurs || changes.has(construct.node.scope!)).flatMap((resource) => {
     const { construct: l1, isOurs } = resource;
     const changed = isOurs ? changes.get(l1.node.scope!) : undefined;
     return checkResource(resource, nowFor(l1), systemApiOf(resource))

@@ -16,6 +16,14 @@ const WAYS: Record<string, (l1: any, attribute: string, value: unknown) => void>
   },
 };
 
+test.each(['addOverride', 'addOverride of the stack'])('%s does not hide a warning about another resource of the construct', (way) => {
+  const found = foundIn((stack) => {
+    const { resource } = new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER, scopes: { 'read a': 'May read' } });
+    WAYS[way](resource, 'scopes', [{ value: 'read:a' }]);
+  });
+  expect(found.warnings).toContainEqual(expect.stringContaining('[scope-name-whitespace]'));
+});
+
 describe.each(Object.entries(WAYS))('what %s changes', (way, change) => {
   /** An API with safe defaults, of which attributes are changed. */
   const changed = (changes: object, props: object = {}) => (stack: TerraformStack) => {
