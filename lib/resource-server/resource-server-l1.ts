@@ -1,8 +1,16 @@
 import type { Construct } from 'constructs';
-import { dependentDefault, Dependent } from './safe-defaults';
+import { Dependent, withDependentDefaults } from './safe-defaults';
 import * as binding from '../bindings/resource-server';
 import { withFastSynthesis } from '../framework/fast-synthesis';
 import { overridesOf } from '../framework/overrides';
+
+const ATTRIBUTES: Readonly<Record<Dependent, string>> = {
+  tokenDialect: 'token_dialect',
+  tokenLifetime: 'token_lifetime',
+  tokenLifetimeForWeb: 'token_lifetime_for_web',
+};
+
+const NO_OVERRIDES = {};
 
 /**
  * The L1 of an API.
@@ -48,23 +56,21 @@ export class ResourceServer extends withFastSynthesis(binding.ResourceServer) {
   }
 
   protected override synthesizeAttributes(): Record<string, any> {
-    return this.#withDefaults(() => super.synthesizeAttributes());
+    const attributes = super.synthesizeAttributes();
+    for (const name of this.#dependent) {
+      if (attributes[ATTRIBUTES[name]] === undefined) {
+        attributes[ATTRIBUTES[name]] = this.#defaultOf(name);
+      }
+    }
+    return attributes;
   }
 
   protected override synthesizeHclAttributes(): Record<string, any> {
-    return this.#withDefaults(() => super.synthesizeHclAttributes());
-  }
-
-  /** Stores the defaults while the bindings read the attributes. */
-  #withDefaults<Result>(program: () => Result): Result {
-    if (this.#dependent.size === 0) {
-      return program();
-    }
     const unset = Array.from(this.#dependent).filter((name) => this.#stored[name] === undefined);
     const defaults = Object.fromEntries(unset.map((name) => [name, this.#defaultOf(name)]));
     this.#store(unset, (name) => defaults[name]);
     try {
-      return program();
+      return super.synthesizeHclAttributes();
     } finally {
       this.#store(unset, () => undefined);
     }
@@ -75,7 +81,7 @@ export class ResourceServer extends withFastSynthesis(binding.ResourceServer) {
   }
 
   /** What is set, without defaults. */
-  get #stored(): Partial<Record<Dependent, unknown>> {
+  get #stored(): Partial<Record<Dependent, any>> {
     return {
       tokenDialect: super.tokenDialectInput,
       tokenLifetime: super.tokenLifetimeInput,
@@ -83,17 +89,16 @@ export class ResourceServer extends withFastSynthesis(binding.ResourceServer) {
     };
   }
 
-  #defaultOf<Name extends Dependent>(name: Name): binding.ResourceServerConfig[Name] {
+  #defaultOf<Name extends Dependent>(name: Name): Pick<binding.ResourceServerConfig, Dependent>[Name] {
     if (!this.#dependent.has(name)) {
       return undefined;
     }
-    const overrides: any = overridesOf(this) ?? {};
-    const valueOf = (attribute: string, value: unknown): any => (attribute in overrides ? overrides[attribute] : value);
+    const overrides: any = overridesOf(this) ?? NO_OVERRIDES;
     const { tokenLifetime, tokenLifetimeForWeb } = this.#stored;
-    return dependentDefault(name, {
-      enforcePolicies: valueOf('enforce_policies', this.enforcePoliciesInput),
-      tokenLifetime: valueOf('token_lifetime', tokenLifetime),
-      tokenLifetimeForWeb: valueOf('token_lifetime_for_web', tokenLifetimeForWeb),
-    });
+    return withDependentDefaults({
+      enforcePolicies: 'enforce_policies' in overrides ? overrides.enforce_policies : this.enforcePoliciesInput,
+      tokenLifetime: 'token_lifetime' in overrides ? overrides.token_lifetime : tokenLifetime,
+      tokenLifetimeForWeb: 'token_lifetime_for_web' in overrides ? overrides.token_lifetime_for_web : tokenLifetimeForWeb,
+    })[name];
   }
 }
