@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import * as auth0 from '../../lib';
 import { API, apiIn, GRANT, IDENTIFIER, ROLE, SCOPES, SCOPES_AUDIENCE } from '../support/apis';
 import { errors, foundIn, NOTHING, warnings } from '../support/checks';
-import { resourceOf, stackBeside, stackOf, synthesize, synthesizeOne } from '../support/synth';
+import { resourceOf, stackBeside, stackOf, synthesize, synthesizeOne, warningsOf } from '../support/synth';
 
 /** The ways to change an attribute of an L1 after it was created. */
 const WAYS: Record<string, (l1: any, attribute: string, value: unknown) => void> = {
@@ -17,11 +17,11 @@ const WAYS: Record<string, (l1: any, attribute: string, value: unknown) => void>
 };
 
 test.each(['addOverride', 'addOverride of the stack'])('%s does not hide a warning about another resource of the construct', (way) => {
-  const found = foundIn((stack) => {
-    const { resource } = new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER, scopes: { 'read a': 'May read' } });
-    WAYS[way](resource, 'scopes', [{ value: 'read:a' }]);
-  });
-  expect(found.warnings).toContainEqual(expect.stringContaining('[scope-name-whitespace]'));
+  const stack = stackOf();
+  const { resource } = new auth0.ResourceServer(stack, 'Api', { identifier: IDENTIFIER, scopes: { 'read a': 'May read' } });
+  // an attribute that the provider sets: the schema refuses it in the JSON
+  WAYS[way](resource, 'scopes', [{ value: 'read:a' }]);
+  expect(warningsOf(stack)).toContainEqual(expect.stringContaining('[scope-name-whitespace]'));
 });
 
 describe.each(Object.entries(WAYS))('what %s changes', (way, change) => {
