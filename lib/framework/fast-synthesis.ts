@@ -176,22 +176,28 @@ function withoutUndefined(object: Record<string, unknown>): Record<string, unkno
   return defined;
 }
 
-/** A token for a value that is already resolved. CDKTF does not look into it. */
+/** A token for a value that is already resolved. CDKTF looks only at the names of its properties: it has none. */
 class ResolvedToken implements IResolvable, IPostProcessor {
-  public readonly creationStack = NO_STACK;
+  readonly #value: unknown;
 
-  public constructor(private readonly value: unknown) {}
+  public constructor(value: unknown) {
+    this.#value = value;
+  }
+
+  public get creationStack(): string[] {
+    return NO_STACK;
+  }
 
   public resolve(context: IResolveContext): void {
     context.registerPostProcessor(this);
   }
 
   public postProcess(): unknown {
-    return this.value;
+    return this.#value;
   }
 
   public toJSON(): unknown {
-    return this.value;
+    return this.#value;
   }
 }
 
