@@ -51,6 +51,7 @@ const project = new javascript.NodeProject({
     'jest@^30.5.2',
     'ts-jest@^29.4.15',
     'fast-check@^4.10.2',
+    'esbuild@~0.28.2', // puts the compiled library into few files
     'js-yaml@^4.3.2', // reads the pipelines in the documentation
     '@types/jest@^30.0.0',
     '@types/node@^20.19.0',
@@ -65,7 +66,11 @@ project.package.addVersion('0.1.0');
 project.addBins({ 'cdktf-auth0': 'lib/cli/main.js' });
 project.addFields({
   types: 'lib/index.d.ts',
-  files: ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii', '.jsii.gz', 'API.md', 'RULES.md'],
+  files: [
+    // scripts/bundle.ts puts the other modules into lib/bundle
+    ...['lib/*.js', 'lib/bundle/*.js', 'lib/bindings/**/*.js', 'lib/framework/lazy-block.js', 'lib/testing/jest.js', 'lib/cli/main.js'],
+    ...['lib/**/*.d.ts', '.jsii', '.jsii.gz', 'API.md', 'RULES.md'],
+  ],
   // The paths that can be imported, in CommonJS and in ECMAScript modules. They are the same as on disk, because
   // `moduleResolution: node` (in the template of CDKTF) ignores this map.
   exports: {
@@ -110,7 +115,7 @@ project.package.addPackageResolutions('constructs@10.6.0', 'jsii-pacmak@1.128.0'
 project.package.addPackageResolutions('unrs-resolver@~1.12.1');
 
 // Their install scripts compile or check a binary that already exists or is not needed.
-project.addFields({ allowScripts: { '@parcel/watcher': false, 'unrs-resolver': false } });
+project.addFields({ allowScripts: { '@parcel/watcher': false, 'esbuild': false, 'unrs-resolver': false } });
 
 // Makes a lock file that works with any registry.
 new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', 'true');

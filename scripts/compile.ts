@@ -1,11 +1,13 @@
 // Compiles the library in place with jsii, makes its command executable, its indexes lazy, the compiled files free of
-// comments and the declarations of the bindings lean. Does nothing if nothing has changed.
+// comments and the declarations of the bindings lean, and puts its modules into few files. Does nothing if nothing has
+// changed.
 
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as ts from 'typescript';
+import { bundle, bundleProgram } from './bundle';
 import { makeLazy } from './lazy-index';
 import { makeDeclarationsLean } from './lean-declarations';
 import { skipIfUpToDate } from './up-to-date';
@@ -13,15 +15,19 @@ import { skipIfUpToDate } from './up-to-date';
 const root = path.join(__dirname, '..');
 const lib = path.join(root, 'lib');
 
+/** The files that scripts/bundle.ts makes of the public modules. */
+const ENTRIES = ['core', 'report', 'role', 'testing', 'jest'] as const;
+
 const files = fs.readdirSync(lib, { recursive: true, encoding: 'utf8' }).sort().map((file) => path.join(lib, file));
 const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 const settings = [
   'package.json', 'package-lock.json', 'tsconfig.lib.json', 'README.md',
-  ...['compile', 'lazy-index', 'lean-declarations'].map((script) => `scripts/${script}.ts`),
+  ...['compile', 'bundle', 'lazy-index', 'lean-declarations'].map((script) => `scripts/${script}.ts`),
 ];
+const inIndex = Array.from(fs.readFileSync(path.join(lib, 'index.ts'), 'utf8').matchAll(/from '(?!\.\/bindings')(.*)';/g), ([, specifier]) => specifier);
 const inputs = [...sources, ...settings.map((file) => path.join(root, file))].filter((file) => fs.existsSync(file));
 
-void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs.readFileSync(file, 'utf8')]), () => {
+void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs.readFileSync(file, 'utf8')]), async () => {
   removeOutputOf(files, sources);
   // reserved-word: many attributes of the provider are reserved words in some language; jsii renames them there.
   // missing-dev-dependency: jsii expects the oldest supported `constructs`; we compile with one that fits both
@@ -34,7 +40,7 @@ void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs
   const { bin } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { bin: Record<string, string> };
   Object.values(bin).forEach((file) => fs.chmodSync(path.join(root, file), 0o755));
   makeAssemblySmall(path.join(root, '.jsii.gz'));
-  makeLazy(path.join(lib, 'index.ts'));
+  makeLazy(path.join(lib, 'index.ts'), (specifier) => (specifier === './bindings' ? specifier : `./bundle/${entryOf(specifier)}`));
   makeLazy(path.join(lib, 'bindings', 'index.ts'));
   for (const source of sources) {
     if (path.relative(lib, source).startsWith(`bindings${path.sep}`)) {
@@ -44,7 +50,21 @@ void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs
     const compiled = source.replace(/\.ts$/, '.js');
     fs.writeFileSync(compiled, withoutComments(fs.readFileSync(compiled, 'utf8')));
   }
+  const modules = [...inIndex, './typed', './testing/jest'];
+  await bundle(lib, Object.fromEntries(ENTRIES.map((entry) => [entry, modules.filter((specifier) => entryOf(specifier) === entry)])));
+  fs.writeFileSync(path.join(lib, 'typed.js'), `exports.TypedResourceServer = require('./bundle/core').TypedResourceServer;\n`);
+  fs.writeFileSync(path.join(lib, 'testing', 'jest.js'), `exports.matchers = require('../bundle/jest').matchers;\n`);
+  await Promise.all(Object.values(bin).map((file) => bundleProgram(lib, path.relative('lib', file).replace(/\.js$/, '.ts'))));
 });
+
+/** The file of lib/bundle with the exports of a module. Most programs need only the first. */
+function entryOf(specifier: string): typeof ENTRIES[number] {
+  switch (specifier) {
+    case './synth/access-report': return 'report';
+    case './testing/jest': return 'jest';
+    default: return ENTRIES.find((entry) => specifier.startsWith(`./${entry}/`)) ?? 'core';
+  }
+}
 
 // The lines of our sources, which are not published, are a third of the assembly.
 function makeAssemblySmall(file: string) {

@@ -7,8 +7,10 @@ import * as ts from 'typescript';
  *
  * The bindings have 120 modules, and a program uses only a few. The source itself cannot be lazy, because jsii needs
  * plain `export` statements.
+ *
+ * @param fileOf tells from which file to load the exports of a module
  */
-export function makeLazy(source: string) {
+export function makeLazy(source: string, fileOf = (specifier: string) => specifier) {
   const getters = new Map<string, string>();
   const { statements } = ts.createSourceFile(source, fs.readFileSync(source, 'utf8'), ts.ScriptTarget.ES2022);
   const load = createRequire(source);
@@ -19,7 +21,7 @@ export function makeLazy(source: string) {
     }
     const specifier = statement.moduleSpecifier.text;
     const clause = statement.exportClause;
-    const module = `require('${specifier}')`;
+    const module = `require('${fileOf(specifier)}')`;
     if (clause && ts.isNamespaceExport(clause)) {
       getters.set(clause.name.text, module);
       continue;

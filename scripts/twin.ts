@@ -10,7 +10,7 @@ const twin = path.join(root, 'dist', `${CDKTN.name}-auth0`);
 
 const COPIED = [
   'lib', 'test', 'examples', 'docs', 'provider-schema', 'bench/programs',
-  ...['generate-bindings', 'lean-bindings', 'compile', 'lazy-index', 'lean-declarations', 'up-to-date'].map((script) => `scripts/${script}.ts`),
+  ...['generate-bindings', 'lean-bindings', 'compile', 'bundle', 'lazy-index', 'lean-declarations', 'up-to-date'].map((script) => `scripts/${script}.ts`),
   'scripts/languages/program.ts',
   'README.md', 'API.md', 'RULES.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md',
   'cdktf.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.lib.json',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { cliOf, MISSING_NODES, NODES, skipped } from '../support/on-demand';
 import { compile, Installation, installPacked, MODULES, templateSettings } from '../support/packed';
 import { firstProgram } from '../support/readme';
@@ -109,6 +110,19 @@ test('the package holds what is needed and nothing else', () => {
   const { files } = installation;
   expect(files).toEqual(expect.arrayContaining(['.jsii', 'LICENSE', 'README.md', 'API.md', 'RULES.md', 'package.json', 'lib/index.js', 'lib/index.d.ts']));
   expect(files.filter((file) => !/^(\.jsii(\.gz)?|LICENSE|(README|API|RULES)\.md|package\.json|lib\/.*\.(js|d\.ts))$/.test(file))).toEqual([]);
+});
+
+test('its public classes have their names, and the types that other languages know them by', () => {
+  const { types } = JSON.parse(gunzipSync(fs.readFileSync(path.join(installation.installed, '.jsii.gz'))).toString());
+  const classes = Object.values<{ kind: string; fqn: string; namespace?: string }>(types).filter(({ kind, namespace }) => kind === 'class' && !namespace);
+  fs.writeFileSync(path.join(folder, 'classes.js'), `
+    console.log(JSON.stringify(Object.entries(require('${PACKAGE}'))
+      .filter(([, value]) => typeof value === 'function')
+      .map(([exported, { name, [Symbol.for('jsii.rtti')]: type }]) => [exported, name, type?.fqn])));
+  `);
+  const found: string[][] = JSON.parse(execFileSync(process.execPath, ['classes.js'], { cwd: folder, encoding: 'utf8' }));
+  expect(found.sort()).toEqual(classes.map(({ fqn }) => [...Array(2).fill(fqn.replace(`${PACKAGE}.`, '')), fqn]).sort());
+  expect(found.length).toBeGreaterThan(15);
 });
 
 test('the package has no source maps', () => {
