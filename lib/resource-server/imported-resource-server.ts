@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { ExistingOptions } from './existing-options';
 import { ResourceServerBase } from './resource-server-base';
-import { DataAuth0ResourceServer } from '../bindings/data-auth0-resource-server';
+import * as bindings from '../bindings';
 import { rejectForeignStack } from '../framework/foreign-stack';
 import { lazyString } from '../framework/lazy';
 import { providerOf } from '../framework/provider';
@@ -65,7 +65,7 @@ export class LookedUpResourceServer extends ImportedResourceServer {
 
   public constructor(scope: Construct, id: string, by: { identifier: string } | { resourceServerId: string }, options: ExistingOptions) {
     super(scope, id, { identifier: 'identifier' in by ? by.identifier : UNKNOWN_IDENTIFIER }, () => providerOf(data));
-    const data = new DataAuth0ResourceServer(this, 'Resource', { ...by, provider: options?.provider });
+    const data = new bindings.dataAuth0ResourceServer.DataAuth0ResourceServer(this, 'Resource', { ...by, provider: options?.provider });
     this.identifier = lazyString(() => data.identifier);
     this.resourceServerId = lazyString(() => data.id);
     this.audience = this.identifier;

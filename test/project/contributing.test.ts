@@ -25,7 +25,7 @@ test('the map names every folder of lib, in the order of the layers', () => {
   const rows = Array.from(CONTRIBUTING.text.matchAll(/^\| `(lib\/[\w-]+)` \|/gm), ([, folder]) => folder);
   expect(rows).toEqual(Array.from(new Set(layers)));
   const folders = readdirSync(join(ROOT, 'lib'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(folders.map(({ name }) => `lib/${name}`).sort()).toEqual([...rows, 'lib/bindings'].sort());
+  expect(folders.map(({ name }) => `lib/${name}`).sort()).toEqual([...rows, 'lib/bindings', 'lib/bundle'].sort());
 });
 
 test('the files that it names are there', () => {
