@@ -3,8 +3,8 @@ import * as path from 'node:path';
 import { build, Plugin } from 'esbuild';
 import * as ts from 'typescript';
 
-/** How all output is written: small, and with the names of functions and classes as in the sources. */
-const WRITTEN = { platform: 'node', target: 'node20', minifyWhitespace: true, minifySyntax: true, charset: 'utf8' } as const;
+/** How all output is written: in lines, because Node prints the line of an error that nobody catches. */
+const WRITTEN = { platform: 'node', target: 'node20', charset: 'utf8' } as const;
 
 /** The files of lib/bundle, each with the modules whose exports it has. What several of them need is in further files. */
 type Entries = Readonly<Record<string, readonly string[]>>;
@@ -44,21 +44,21 @@ export function toCommonJs(module: string): string {
     if (ts.isImportDeclaration(statement)) {
       const bindings = statement.importClause?.namedBindings;
       const loaded = `require('${(statement.moduleSpecifier as ts.StringLiteral).text}');`;
-      return bindings ? `const ${constantOf(bindings)}=${loaded}` : loaded;
+      return bindings ? `\nconst ${constantOf(bindings)} = ${loaded}` : `\n${loaded}`;
     }
     if (ts.isExportDeclaration(statement)) {
       const { elements } = statement.exportClause as ts.NamedExports;
-      return elements.map(({ propertyName, name }) => `exports.${name.text}=${(propertyName ?? name).text};`).join('');
+      return elements.map(({ propertyName, name }) => `\nexports.${name.text} = ${(propertyName ?? name).text};`).join('');
     }
     return text;
   });
-  return `"use strict";Object.defineProperty(exports,"__esModule",{value:true});${converted.join('')}\n`;
+  return `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\n${converted.join('').trim()}\n`;
 }
 
 function constantOf(bindings: ts.NamedImportBindings): string {
   return ts.isNamespaceImport(bindings)
     ? bindings.name.text
-    : `{${bindings.elements.map(({ propertyName, name }) => (propertyName ? `${propertyName.text}:` : '') + name.text).join()}}`;
+    : `{ ${bindings.elements.map(({ propertyName, name }) => (propertyName ? `${propertyName.text}: ` : '') + name.text).join(', ')} }`;
 }
 
 /** Puts a program and all that it needs into one file, in the place of its compiled file. */
@@ -100,20 +100,22 @@ function librarySources(lib: string): Plugin {
         const inLib = path.relative(lib, file).split(path.sep).join('/');
         return /^bindings(\/|$)|^framework\/lazy-block$/.test(inLib) ? { path: `../${inLib}`, external: true } : undefined;
       });
-      onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({
-        contents: [fs.readFileSync(file, 'utf8'), ...namesOfClasses(file.replace(/\.ts$/, '.js'))].join('\n'),
-        loader: 'ts',
-      }));
+      onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({ contents: withNames(file), loader: 'ts' }));
     },
   };
 }
 
-/** The types of jsii in a file that it has compiled. */
+/** The type of jsii in a class that it has compiled. */
 const JSII_TYPE = /\[JSII_RTTI_SYMBOL_\d+\] = (\{ fqn: "[^"]*?(\w+)", version: "[^"]*" \})/g;
 
-/** Statements that give the public classes of a file what jsii gives them, and their names: two may be called the same. */
-function namesOfClasses(compiled: string): string[] {
-  return Array.from(fs.readFileSync(compiled, 'utf8').matchAll(JSII_TYPE), ([, type, name]) =>
-    `Object.defineProperty(${name}, 'name', { value: '${name}' });
-     ${name}[Symbol.for('jsii.rtti')] = ${type};`);
+/** Returns a source in which the classes keep their names, where two are called the same, and get what jsii gives them. */
+function withNames(file: string): string {
+  const source = fs.readFileSync(file, 'utf8');
+  const compiled = fs.readFileSync(file.replace(/\.ts$/, '.js'), 'utf8');
+  const types = new Map(Array.from(compiled.matchAll(JSII_TYPE), ([, type, name]) => [name, type]));
+  const classes = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022).statements.filter((statement) => ts.isClassDeclaration(statement));
+  return classes.reduceRight((text, { name: { text: name } = { text: '' }, members }) => {
+    const type = types.has(name) ? ` this[Symbol.for('jsii.rtti')] = ${types.get(name)};` : '';
+    return `${text.slice(0, members.pos)} static { Object.defineProperty(this, 'name', { value: '${name}' });${type} }${text.slice(members.pos)}`;
+  }, source);
 }

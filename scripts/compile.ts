@@ -42,19 +42,19 @@ void skipIfUpToDate(path.join(lib, '.stamp'), inputs.flatMap((file) => [file, fs
   makeAssemblySmall(path.join(root, '.jsii.gz'));
   makeLazy(path.join(lib, 'index.ts'), (specifier) => (specifier === './bindings' ? specifier : `./bundle/${entryOf(specifier)}`));
   makeLazy(path.join(lib, 'bindings', 'index.ts'));
-  for (const source of sources) {
-    if (path.relative(lib, source).startsWith(`bindings${path.sep}`)) {
-      const declarations = source.replace(/\.ts$/, '.d.ts');
-      fs.writeFileSync(declarations, makeDeclarationsLean(fs.readFileSync(declarations, 'utf8')));
-    }
-    const compiled = source.replace(/\.ts$/, '.js');
-    fs.writeFileSync(compiled, withoutComments(fs.readFileSync(compiled, 'utf8')));
+  for (const source of sources.filter((file) => path.relative(lib, file).startsWith(`bindings${path.sep}`))) {
+    const declarations = source.replace(/\.ts$/, '.d.ts');
+    fs.writeFileSync(declarations, makeDeclarationsLean(fs.readFileSync(declarations, 'utf8')));
   }
   const modules = [...inIndex, './typed', './testing/jest'];
   await bundle(lib, Object.fromEntries(ENTRIES.map((entry) => [entry, modules.filter((specifier) => entryOf(specifier) === entry)])));
   fs.writeFileSync(path.join(lib, 'typed.js'), `exports.TypedResourceServer = require('./bundle/core').TypedResourceServer;\n`);
   fs.writeFileSync(path.join(lib, 'testing', 'jest.js'), `exports.matchers = require('../bundle/jest').matchers;\n`);
   await Promise.all(Object.values(bin).map((file) => bundleProgram(lib, path.relative('lib', file).replace(/\.js$/, '.ts'))));
+  const bundled = fs.readdirSync(path.join(lib, 'bundle')).map((file) => path.join(lib, 'bundle', file));
+  for (const compiled of [...sources.map((source) => source.replace(/\.ts$/, '.js')), ...bundled]) {
+    fs.writeFileSync(compiled, withoutComments(fs.readFileSync(compiled, 'utf8')));
+  }
 });
 
 /** The file of lib/bundle with the exports of a module. Most programs need only the first. */

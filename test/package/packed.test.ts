@@ -125,6 +125,27 @@ test('its public classes have their names, and the types that other languages kn
   expect(found.length).toBeGreaterThan(15);
 });
 
+test('an L1 has the name of its binding', () => {
+  fs.writeFileSync(path.join(folder, 'names.js'), `
+    const { App, TerraformStack } = require('${FRAMEWORK}');
+    const { Auth0Provider, ResourceServer, Role } = require('${PACKAGE}');
+    const stack = new TerraformStack(new App({ outdir: 'out' }), 'stack');
+    new Auth0Provider(stack, 'auth0');
+    const orders = new ResourceServer(stack, 'Orders', { identifier: 'https://orders', safeDefaults: false, scopes: { read: 'Read' } });
+    orders.grant('client', ['read']);
+    new Role(stack, 'Clerk', { name: 'Clerk' }).allow(orders, ['read']);
+    console.log(stack.node.findAll().filter((one) => one.terraformResourceType).map((one) => one.constructor.name).join());
+  `);
+  expect(execFileSync(process.execPath, ['names.js'], { cwd: folder, encoding: 'utf8' }))
+    .toBe('Auth0Provider,ResourceServer,ResourceServerScopes,ClientGrant,Role,RolePermissions\n');
+});
+
+test('the code is in lines: Node prints the line of an error that nobody catches', () => {
+  const code = installation.files.filter((file) => /^lib\/(bundle|cli)\/.*\.js$/.test(file)).map((file) => fs.readFileSync(path.join(installation.installed, file), 'utf8'));
+  expect(code.length).toBeGreaterThan(5);
+  expect(code.flatMap((text) => text.split('\n')).filter((line) => line.length > 1500)).toEqual([]);
+});
+
 test('the package has no source maps', () => {
   const files = installation.files.map((file) => path.join(installation.installed, file));
   expect(files.filter((file) => fs.readFileSync(file, 'utf8').includes('sourceMappingURL'))).toEqual([]);
