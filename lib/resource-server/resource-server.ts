@@ -78,12 +78,7 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
    *
    * @param options the same as for other existing APIs; they can be among the attributes, too
    */
-  public static fromAttributes(
-    scope: Construct,
-    id: string,
-    attributes: ResourceServerAttributes,
-    options: ExistingOptions = {},
-  ): IResourceServer {
+  public static fromAttributes(scope: Construct, id: string, attributes: ResourceServerAttributes, options: ExistingOptions = {}): IResourceServer {
     const { values, problems } = readOptions(attributes, ATTRIBUTE_NAMES);
     const { identifier, resourceServerId, scopes } = values;
     const { name, findings } = checkAttributes(scope, id, values, problems);
@@ -163,10 +158,8 @@ export class ResourceServer extends ResourceServerBase implements ITerraformDepe
     writeBlockTokens(this.resource, RESOURCE_SERVER, config);
     attachApiInfo(this, this.#info);
     this.#declareScopes();
-    if (kept.length > 0) {
-      keepFindings(this, name, kept.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
-      keepFindings(this, name, kept.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED), () => !isImported(this.resource));
-    }
+    keepFindings(this, name, kept.filter(({ rule }) => rule !== ONLY_UNLESS_IMPORTED));
+    keepFindings(this, name, kept.filter(({ rule }) => rule === ONLY_UNLESS_IMPORTED), () => !isImported(this.resource));
     beforeImport(this.resource, (importId) => this.#adopt(importId));
     for (const property of ['scopes', 'customClaims'] as const) {
       const ofDefault = checkDefaultOf(property, values[property], this);

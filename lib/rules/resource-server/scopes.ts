@@ -26,6 +26,9 @@ const RESERVED = new Set([
   'profile',
 ]);
 
+const MAX_NAME = 280;
+const MAX_DESCRIPTION = 500;
+
 /** A name that no rule on the names of scopes objects to: with a colon, it is none of the reserved ones. */
 const USUAL_NAME = /^[a-z0-9_.-]+:[a-z0-9_.:-]+$/i;
 
@@ -36,9 +39,9 @@ const USUAL_NAME = /^[a-z0-9_.-]+:[a-z0-9_.:-]+$/i;
  */
 export function areUsual(scopes: ReadonlyArray<{ readonly name: string; readonly description?: unknown }>): boolean {
   return scopes.length > 0 && scopes.length <= MAX_SCOPES && scopes.every(({ name, description }) =>
-    name.length <= 280 && USUAL_NAME.test(name) &&
+    name.length <= MAX_NAME && USUAL_NAME.test(name) &&
     // the normal form of a text can have three times as many characters
-    (description === undefined || (typeof description === 'string' && description.length <= 500 / 3)));
+    (description === undefined || (typeof description === 'string' && description.length <= MAX_DESCRIPTION / 3)));
 }
 
 function scopesOf(config: ScopesConfig) {
@@ -64,13 +67,13 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
     id: 'scope-name-too-long',
     severity: 'error',
     attributes: 'scopes.name',
-    summary: 'Must be at most 280 characters long.',
+    summary: `Must be at most ${MAX_NAME} characters long.`,
     see: API,
     check: (config, context) => {
       scopesOf(config).forEach((scope, index) => {
         const name = knownOrUndefined(scope)?.name;
-        if (isKnown(name) && name.length > 280) {
-          checkLength(name, 280, itemPath(['scopes'], name, index), context);
+        if (isKnown(name) && name.length > MAX_NAME) {
+          checkLength(name, MAX_NAME, itemPath(['scopes'], name, index), context);
         }
       });
     },
@@ -79,14 +82,14 @@ export const SCOPE_RULES = defineRules<ScopesConfig>([
     id: 'scope-description-too-long',
     severity: 'error',
     attributes: 'scopes.description',
-    summary: 'Must be at most 500 characters long; it may be empty.',
+    summary: `Must be at most ${MAX_DESCRIPTION} characters long; it may be empty.`,
     see: API,
     check: (config, { report }) => {
       scopesOf(config).forEach((scope, index) => {
         const { name, description } = knownOrUndefined(scope) ?? {};
-        const length = isKnown(description) && description.length > 500 ? Array.from(description).length : 0;
-        if (length > 500) {
-          report(itemPath(['scopes'], name, index), `must have a description of at most 500 characters, but ${length} were given`);
+        const length = isKnown(description) && description.length > MAX_DESCRIPTION ? Array.from(description).length : 0;
+        if (length > MAX_DESCRIPTION) {
+          report(itemPath(['scopes'], name, index), `must have a description of at most ${MAX_DESCRIPTION} characters, but ${length} were given`);
         }
       });
     },
