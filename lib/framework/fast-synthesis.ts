@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { IPostProcessor, IResolvable, IResolveContext, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import { escapedForHcl } from './hcl';
 import { announceImport } from './import-block';
-import { inspect } from './inspection';
+import { hasOnlyAttributes, inspect } from './inspection';
 import { FOLLOWED_INSTANCES, hasInstances, resolveFor } from './instances';
 import { lazy } from './lazy';
 import { isOverriddenByStack, overridesOf } from './overrides';
@@ -55,7 +55,7 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
       if (isPreparing(this.cdktfStack) && inspect(this, this.#config).isSimple) {
         return {};
       }
-      const fragment: Fragment = (isSimple(this) && this.#simpleFragment()) || withoutUndefined(super.toTerraform());
+      const fragment: Fragment = (hasOnlyAttributes(this) && this.#simpleFragment()) || withoutUndefined(super.toTerraform());
       const attributes = attributesIn(fragment);
       if (attributes) {
         nameTriggers(attributes);
@@ -110,19 +110,9 @@ export function withFastSynthesis<L1 extends new (...args: any[]) => TerraformRe
   return Object.defineProperty(fast, 'name', { value: base.name });
 }
 
-/** Whether an L1 has nothing but attributes, and perhaps a provider. */
-function isSimple(l1: TerraformResource): boolean {
-  const { rawOverrides, _imported: imported } = l1 as unknown as Private;
-  return l1.dependsOn === undefined && l1.count === undefined && l1.forEach === undefined && l1.lifecycle === undefined &&
-    l1.connection === undefined && l1.provisioners === undefined && imported === undefined && !l1.hasResourceMove() &&
-    Object.keys(rawOverrides).length === 0;
-}
-
-/** Private properties of CDKTF. */
+/** A private property of CDKTF. */
 interface Private {
-  readonly rawOverrides: object;
   readonly _friendlyUniqueId?: string;
-  readonly _imported?: object;
 }
 
 /** Whether the objects in attributes are plain. CDKTF writes a dynamic block to another place. */

@@ -13,10 +13,21 @@ export interface Inspection {
 
 const NOTHING: Inspection = { isSimple: false, isUnchanged: false };
 
-/** A private property of CDKTF. */
+/** Private properties of CDKTF. */
 interface Private {
   readonly rawOverrides: object;
   readonly _imported?: object;
+}
+
+/** Whether an L1 is imported, or has meta-arguments other than `provider` and `depends_on`. */
+function isSpecial(l1: TerraformResource): boolean {
+  return l1.count !== undefined || l1.forEach !== undefined || l1.lifecycle !== undefined || l1.connection !== undefined ||
+    l1.provisioners !== undefined || (l1 as unknown as Private)._imported !== undefined;
+}
+
+/** Whether an L1 has nothing but attributes, and perhaps a provider. */
+export function hasOnlyAttributes(l1: TerraformResource): boolean {
+  return !isSpecial(l1) && l1.dependsOn === undefined && !l1.hasResourceMove() && Object.keys((l1 as unknown as Private).rawOverrides).length === 0;
 }
 
 /**
@@ -25,9 +36,7 @@ interface Private {
  * @param config the configuration that this library has given to it, if it has
  */
 export function inspect(l1: TerraformResource, config?: Readonly<Record<string, unknown>>): Inspection {
-  const { rawOverrides, _imported: imported } = l1 as unknown as Private;
-  if (l1.count !== undefined || l1.forEach !== undefined || l1.lifecycle !== undefined || l1.connection !== undefined ||
-    l1.provisioners !== undefined || imported !== undefined) {
+  if (isSpecial(l1)) {
     return NOTHING;
   }
   const values = l1 as unknown as Readonly<Record<string, unknown>>;
@@ -39,5 +48,5 @@ export function inspect(l1: TerraformResource, config?: Readonly<Record<string, 
     }
     isUnchanged &&= isSame(value, config?.[key]);
   }
-  return hasNoTokens(l1.dependsOn, l1) && hasNoTokens(rawOverrides, l1) ? { isSimple: true, isUnchanged } : NOTHING;
+  return hasNoTokens(l1.dependsOn, l1) && hasNoTokens((l1 as unknown as Private).rawOverrides, l1) ? { isSimple: true, isUnchanged } : NOTHING;
 }

@@ -24,29 +24,21 @@ function follows(part: Follower): part is { [MAIN]: TerraformResource } {
   return part[MAIN] !== undefined && part[FOR_EACH] === undefined && part[COUNT] === undefined;
 }
 
+function followed(name: keyof Instances, own: typeof FOR_EACH | typeof COUNT): PropertyDescriptor & ThisType<Follower> {
+  return {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return follows(this) ? instancesOf(this[MAIN])[name] : this[own];
+    },
+    set(value: any) {
+      this[own] = value;
+    },
+  };
+}
+
 /** The properties `forEach` and `count` of a class of L1s that can follow. */
-export const FOLLOWED_INSTANCES: Record<keyof Instances, PropertyDescriptor & ThisType<Follower>> = {
-  forEach: {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return follows(this) ? instancesOf(this[MAIN]).forEach : this[FOR_EACH];
-    },
-    set(value: Instances['forEach']) {
-      this[FOR_EACH] = value;
-    },
-  },
-  count: {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return follows(this) ? instancesOf(this[MAIN]).count : this[COUNT];
-    },
-    set(value: Instances['count']) {
-      this[COUNT] = value;
-    },
-  },
-};
+export const FOLLOWED_INSTANCES = { forEach: followed('forEach', FOR_EACH), count: followed('count', COUNT) };
 
 /**
  * Gives a part of a construct the instances of its main resource: the scopes of an API, the permissions of a role.

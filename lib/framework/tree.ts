@@ -2,8 +2,6 @@ import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
 /** Returns the first construct of a kind in a tree, in the order in which CDKTF synthesizes. */
-export function firstIn<T extends IConstruct>(construct: IConstruct, is: (one: IConstruct) => one is T): T | undefined;
-export function firstIn(construct: IConstruct, is: (one: IConstruct) => boolean): IConstruct | undefined;
 export function firstIn(construct: IConstruct, is: (one: IConstruct) => boolean): IConstruct | undefined {
   if (is(construct)) {
     return construct;

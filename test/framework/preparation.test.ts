@@ -37,7 +37,7 @@ function prepared(place: string, L1: new (...args: any[]) => ClientGrant, announ
 }
 
 test.each(Object.keys(PLACES))('CDKTF finds a reference to another stack in %s', (place) => {
-  const [one, two] = prepared(place, withFastSynthesis(ClientGrant), announcePreparation) as any[];
+  const [one, two] = prepared(place, withFastSynthesis(ClientGrant), announcePreparation) as Array<{ output: object }>;
   expect(Object.keys(one.output)).toEqual(['cross-stack-output-auth0_roleRoleid']);
   expect([one, two]).toEqual(prepared(place, ClientGrant, () => {}));
 });
@@ -48,7 +48,8 @@ test('CDKTF resolves no L1 that refers to nothing, and none that refers only to 
   new auth0.Auth0Provider(stack, 'auth0', { domain: 'tenant.eu.auth0.com' });
   const api = new auth0.ResourceServer(stack, 'Orders', { identifier: 'https://api.example.com', name: 'Orders', scopes: { a: 'A' } });
   api.grant('worker', ['a']);
-  const attributes = [ResourceServer, ResourceServerScopes, ClientGrant].map(({ prototype }) => jest.spyOn(prototype as any, 'synthesizeAttributes'));
+  const attributes = [ResourceServer, ResourceServerScopes, ClientGrant].map(({ prototype }) =>
+    jest.spyOn(prototype as unknown as { synthesizeAttributes(): object }, 'synthesizeAttributes')); // it is protected
   try {
     stack.prepareStack();
     attributes.forEach((read) => expect(read).not.toHaveBeenCalled());
